@@ -1,0 +1,76 @@
+// Command kollega turns a folder of Markdown into a finished peer-coaching
+// handbook. Run "kollega help" for what it can do.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	err := run(os.Args[1:], os.Stdout, os.Stderr)
+	var usage usageError
+	switch {
+	case err == nil:
+	case errors.As(err, &usage):
+		fmt.Fprintf(os.Stderr, "kollega: error: %v\nkollega: hint: \"kollega help\" lists the commands and \"kollega help build\" the flags of one\n", err)
+		os.Exit(2)
+	case errors.Is(err, errProblems):
+		os.Exit(1)
+	default:
+		fmt.Fprintf(os.Stderr, "kollega: error: %v\n", err)
+		os.Exit(1)
+	}
+}
+
+// errProblems says that problems were found and have been printed.
+var errProblems = errors.New("problems found")
+
+// usageError is a command line that can't be understood.
+type usageError struct{ error }
+
+// run is the whole command: what it is told, where data goes and where messages go.
+func run(args []string, stdout, stderr io.Writer) error {
+	root := &cobra.Command{
+		Use:   "kollega",
+		Short: "Turn Markdown into a peer-coaching handbook",
+		Long: `Kollega turns Markdown strategies, activity guides, question banks and
+printable worksheets into a handbook: a folder of files that opens from a web
+server, a file share or a memory stick.
+
+Without a folder of your own it builds the handbook it came with.`,
+		Example: `  kollega build                 the handbook in this folder, to public/
+  kollega build -s vår-håndbok  the handbook in another folder
+  kollega check                 every problem, without writing anything`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(buildCommand(stdout, stderr), checkCommand(stdout, stderr), versionCommand(stdout))
+	cmd, err := root.ExecuteC()
+	if err != nil && !ran(cmd, err) {
+		return usageError{err}
+	}
+	return err
+}
+
+// ran reports whether an error came out of a command's own work; cobra reports a
+// wrong command or argument in the same way.
+func ran(cmd *cobra.Command, err error) bool {
+	var worked workError
+	return errors.Is(err, errProblems) || errors.As(err, &worked)
+}
+
+// workError is an error of a command's own work.
+type workError struct{ error }
+
+func (e workError) Unwrap() error { return e.error }

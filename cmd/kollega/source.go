@@ -1,0 +1,66 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"kollega"
+	"kollega/generator"
+	"kollega/generator/layers"
+)
+
+// source is the handbook a command works on.
+type source struct {
+	fsys   fs.FS
+	folder string // "" for the bundled handbook alone
+}
+
+// find opens the folder a command is told of, or the nearest one upwards that has
+// a site.toml, or the bundled handbook alone.
+func find(dir string) (source, error) {
+	folder := dir
+	if dir == "" {
+		folder = walkUp()
+	} else if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return source{}, fmt.Errorf("%s: there is no such folder", dir)
+	}
+	if folder == "" {
+		return source{fsys: kollega.Bundled}, nil
+	}
+	own, err := layers.Folder(folder)
+	if err != nil {
+		return source{}, err
+	}
+	return source{fsys: generator.Over(own, kollega.Bundled), folder: folder}, nil
+}
+
+// walkUp is the nearest folder with a site.toml from here upwards, or "".
+func walkUp() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "site.toml")); err == nil {
+			return dir
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return ""
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return ""
+		}
+		dir = up
+	}
+}
+
+// destination is where the site goes when the command is not told.
+func (s source) destination(dir string) string {
+	if dir != "" {
+		return dir
+	}
+	return filepath.Join(s.folder, "public")
+}

@@ -1,0 +1,44 @@
+package generator
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"kollega/generator/site"
+)
+
+// hash names a file by its bytes: eight hexadecimal digits.
+func hash(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:4])
+}
+
+// reserved are the first parts of addresses that are the handbook's own, in each
+// language's tree.
+var reserved = map[string]bool{
+	"search.html": true, "sok.html": true, "workbook.html": true, "arbeidsbok.html": true,
+	"index-az.html": true, "a-aa.html": true, "index-az": true, "a-aa": true, "404.html": true, "sitemap.xml": true, "assets": true,
+}
+
+// takeAddress claims an address for a source and reports whether it could be had.
+func (h *Handbook) takeAddress(url, source string) bool {
+	if h.owners == nil {
+		h.owners = map[string]string{}
+	}
+	below := url
+	for _, lang := range h.Config.Languages[1:] {
+		below = strings.TrimPrefix(below, lang+"/")
+	}
+	first, _, deeper := strings.Cut(below, "/")
+	if reserved[first] || deeper && below == url && h.Config.HasLanguage(first) {
+		h.report(site.Pos{File: source}, "address-reserved", url)
+		return false
+	}
+	if other := h.owners[url]; other != "" {
+		h.report(site.Pos{File: source}, "address-taken", url, other)
+		return false
+	}
+	h.owners[url] = source
+	return true
+}

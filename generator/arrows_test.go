@@ -1,0 +1,104 @@
+package generator
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// owners says which package alone may use a dependency.
+var dependencies = map[string]string{
+	"github.com/yuin/goldmark":     "generator/markdown",
+	"github.com/BurntSushi/toml":   "generator/content",
+	"github.com/tdewolff/minify":   "generator/minify",
+	"github.com/evanw/esbuild":     "generator/assets",
+	"golang.org/x/text":            "generator",
+	"github.com/spf13/cobra":       "cmd/kollega",
+	"github.com/rogpeppe":          "tests",
+	"github.com/chromedp/chromedp": "tests",
+	"github.com/chromedp/cdproto":  "tests",
+	"github.com/tdewolff/parse":    "tests",
+}
+
+func TestPackagesImportOnlyWhatTheyMay(t *testing.T) {
+	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && d.Name() != ".." || d.Name() == "testdata" || d.Name() == "public") {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(name, ".go") {
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		from := strings.TrimPrefix(path.Dir(filepath.ToSlash(name)), "../")
+		for _, spec := range f.Imports {
+			to, _ := strconv.Unquote(spec.Path.Value)
+			if why := forbidden(from, to, strings.HasSuffix(name, "_test.go")); why != "" {
+				t.Errorf("%s imports %s: %s", name, to, why)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// forbidden says why an import is wrong, or "".
+func forbidden(from, to string, test bool) string {
+	if ours, ok := strings.CutPrefix(to, "kollega/"); ok {
+		switch {
+		case strings.HasPrefix(from, "cmd/"), from == "generator", ours == "generator/site":
+			return ""
+		case strings.HasPrefix(from, "generator/"):
+			return "a leaf may import generator/site only"
+		}
+		return "nothing above the generator imports it"
+	}
+	first, _, _ := strings.Cut(to, "/")
+	if !strings.Contains(first, ".") {
+		return ""
+	}
+	if from == "generator/site" {
+		return "generator/site is standard library only"
+	}
+	for module, owner := range dependencies {
+		if to == module || strings.HasPrefix(to, module+"/") {
+			if owner == from || owner == "tests" && test {
+				return ""
+			}
+			return "only " + owner + " uses it"
+		}
+	}
+	return "docs/design.md does not know this dependency"
+}
+
+func TestForbiddenImportsAreSeen(t *testing.T) {
+	for _, c := range []struct {
+		from, to string
+		bad      bool
+	}{
+		{"generator/markdown", "kollega/generator/content", true},
+		{"generator/site", "golang.org/x/text/collate", true},
+		{"generator/layout", "github.com/yuin/goldmark", true},
+		{"generator/publish", "kollega/generator", true},
+		{"generator/markdown", "kollega/generator/site", false},
+		{"generator/markdown", "github.com/yuin/goldmark/ast", false},
+		{"cmd/kollega", "kollega/generator/publish", false},
+		{"generator/layout", "example.org/new", true},
+	} {
+		if why := forbidden(c.from, c.to, false); (why != "") != c.bad {
+			t.Errorf("%s → %s: %q", c.from, c.to, why)
+		}
+	}
+}

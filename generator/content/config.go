@@ -1,0 +1,296 @@
+package content
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"kollega/generator/site"
+)
+
+var (
+	configLimits = limits{bytes: 64 << 10, entries: 1000}
+	languageTag  = regexp.MustCompile(`^[a-z]{2,3}$`)
+	hexColour    = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+)
+
+// configReader turns the layers' site.toml into one configuration.
+type configReader struct {
+	*document  // of the layer being read
+	config     *site.Config
+	languageAt site.Pos        // where the languages were last stated
+	stated     map[string]bool // the required keys that a layer has, or tried to have
+}
+
+// configKey is a key of site.toml and how its value is read.
+type configKey struct {
+	path string
+	read func(r *configReader, it item)
+}
+
+// configKeys are all keys of site.toml but those of [titles], which are languages.
+var configKeys = []configKey{
+	{"id", (*configReader).siteID},
+	{"formerly", func(r *configReader, it item) { r.config.Formerly = r.ids(it) }},
+	{"title", (*configReader).title},
+	{"organisation", func(r *configReader, it item) { set(&r.config.Organisation)(r.label(it)) }},
+	{"url", func(r *configReader, it item) { set(&r.config.URL)(r.address(it)) }},
+	{"language", (*configReader).language},
+	{"languages", (*configReader).languages},
+	{"base", func(r *configReader, it item) {
+		set(&r.config.Base)(r.choice(it, site.BaseBundled, site.BaseNone))
+	}},
+	{"navigation" + sep + "main", func(r *configReader, it item) {
+		if main := r.ids(it); main != nil {
+			r.config.Navigation = main
+		}
+	}},
+	{"theme" + sep + "accent", func(r *configReader, it item) { set(&r.config.Theme.Accent)(r.colour(it)) }},
+	{"theme" + sep + "paper", func(r *configReader, it item) {
+		set(&r.config.Theme.Paper)(r.choice(it, site.PaperA4, site.PaperLetter))
+	}},
+	{"features" + sep + "glossary", func(r *configReader, it item) { set(&r.config.Features.Glossary)(r.truth(it)) }},
+	{"features" + sep + "index", func(r *configReader, it item) { set(&r.config.Features.Index)(r.truth(it)) }},
+}
+
+var configTables = []string{"titles", "navigation", "theme", "features"}
+
+// set puts a value in its place when it could be read.
+func set[T any](place *T) func(T, bool) {
+	return func(value T, ok bool) {
+		if ok {
+			*place = value
+		}
+	}
+}
+
+// Config reads the layers' site.toml, the bottom one first, as one configuration.
+// It is never nil; what has an error is as if it were not stated. What is missing
+// is reported in the uppermost file.
+func Config(files []File) (*site.Config, []site.Problem) {
+	r := &configReader{stated: map[string]bool{}, config: &site.Config{
+		Language: "nb",
+		Base:     site.BaseBundled,
+		Theme:    site.Theme{Paper: site.PaperA4},
+		Features: site.Features{Glossary: true, Index: true},
+	}}
+	var problems []site.Problem
+	top := site.Pos{File: "site.toml"}
+	unreadable := false
+	for _, f := range files {
+		top = site.Pos{File: f.Name, Line: 1, Col: 1}
+		d, more := open(f, configLimits)
+		problems = append(problems, more...)
+		if d == nil {
+			unreadable = true
+			continue
+		}
+		r.document = d
+		r.layer()
+		problems = append(problems, d.problems...)
+	}
+	for _, key := range []string{"id", "title"} {
+		if !r.stated[key] && !unreadable {
+			problems = append(problems, site.Problem{Pos: top, Code: "site-missing", Args: []any{key}})
+		}
+	}
+	return r.config, site.Sort(append(problems, r.settleLanguages(top)...))
+}
+
+// Base is the layer an organisation's site.toml stands on: site.BaseBundled, also
+// for a file that does not say or is an empty File, or site.BaseNone. What is wrong
+// with the file is reported by Config.
+func Base(file File) string {
+	d, _ := open(file, configLimits)
+	if d == nil || d.values["base"] != site.BaseNone {
+		return site.BaseBundled
+	}
+	return site.BaseNone
+}
+
+// open reads a TOML file; nil when its bytes are no text.
+func open(f File, most limits) (*document, []site.Problem) {
+	text, ok, problems := readable(f.Name, f.Data)
+	if !ok || len(problems) > 0 {
+		return nil, problems
+	}
+	return parse(f.Name, string(text), 1, most), nil
+}
+
+// layer lays a document's values over those below.
+func (r *configReader) layer() {
+	if e := r.find("title"); e != nil && !e.broken {
+		r.config.Titles = nil
+	}
+	if e := r.find("id"); e != nil && !e.broken {
+		r.config.Formerly = nil
+	}
+	for _, key := range []string{"id", "title"} {
+		r.stated[key] = r.stated[key] || r.mentions(key)
+	}
+	r.config.Base = site.BaseBundled
+	refused := false // the table the entries stand in is none of ours
+	for i := range r.entries {
+		e := &r.entries[i]
+		if e.header {
+			refused = false
+		}
+		if !e.broken && !refused {
+			refused = !r.entry(e) && e.header
+		}
+	}
+}
+
+// entry reads one entry and reports whether it is one of site.toml's.
+func (r *configReader) entry(e *entry) bool {
+	table, key, inTable := strings.Cut(e.path, sep)
+	value := r.lookup(e.path)
+	if contains(configTables, e.path) {
+		if m, isTable := value.(map[string]any); !isTable {
+			r.wrong(e.key, "type-table", table)
+			return false
+		} else if !e.header { // theme = { accent = "#00695c" }
+			r.inline(e, m)
+		}
+		return true
+	}
+	it := item{key: shown(e.path[strings.LastIndex(e.path, sep)+1:]), at: e.value, value: value}
+	if table == "titles" && inTable && !e.header {
+		r.titleIn(e, key, it)
+		return true
+	}
+	for _, k := range configKeys {
+		if k.path == e.path && !e.header {
+			k.read(r, it)
+			return true
+		}
+	}
+	r.unknown(e, table, inTable)
+	return false
+}
+
+// inline reads a table that is written on one line.
+func (r *configReader) inline(e *entry, table map[string]any) {
+	prefix := e.path + sep
+	for _, name := range sortedKeys(table) {
+		r.entry(&entry{path: prefix + name, key: e.value, value: e.value, equals: true})
+	}
+}
+
+// unknown reports a key that site.toml does not have.
+func (r *configReader) unknown(e *entry, table string, inTable bool) {
+	var allowed []string
+	prefix := ""
+	if inTable && contains(configTables, table) {
+		prefix = table + sep
+	} else {
+		allowed = append(allowed, configTables...)
+	}
+	for _, k := range configKeys {
+		if rest, found := strings.CutPrefix(k.path, prefix); found && !strings.Contains(rest, sep) {
+			allowed = append(allowed, rest)
+		}
+	}
+	name := shown(strings.TrimPrefix(e.path, prefix))
+	meant := suggestKey(name, allowed)
+	r.stated[meant] = true
+	r.wrong(e.key, "site-key", name, strings.Join(allowed, ", "), site.Suggest(meant))
+}
+
+func (r *configReader) siteID(it item) { set(&r.config.ID)(r.id(it)) }
+
+func (r *configReader) title(it item) { set(&r.config.Title)(r.label(it)) }
+
+func (r *configReader) titleIn(e *entry, lang string, it item) {
+	if !languageTag.MatchString(lang) {
+		r.wrong(e.key, "language-tag", shown(lang))
+		return
+	}
+	title, ok := r.label(it)
+	if !ok {
+		return
+	}
+	if r.config.Titles == nil {
+		r.config.Titles = map[string]string{}
+	}
+	r.config.Titles[lang] = title
+}
+
+func (r *configReader) language(it item) {
+	if lang, ok := r.tag(it); ok {
+		r.config.Language = lang
+		r.languageAt = r.pos(it.at)
+	}
+}
+
+func (r *configReader) languages(it item) {
+	list := r.each(it, r.tag)
+	if len(list) == 0 {
+		if v, isList := it.value.([]any); isList && len(v) == 0 {
+			r.wrong(it.at, "list-empty", it.key)
+		}
+		return
+	}
+	r.config.Languages = list
+	r.languageAt = r.pos(it.at)
+}
+
+// tag is a language's tag.
+func (r *configReader) tag(it item) (string, bool) {
+	s, ok := r.label(it)
+	if ok && !languageTag.MatchString(s) {
+		r.wrong(it.at, "language-tag", short(s))
+		return "", false
+	}
+	return s, ok
+}
+
+// settleLanguages puts the default language first.
+func (r *configReader) settleLanguages(top site.Pos) []site.Problem {
+	c := r.config
+	if len(c.Languages) == 0 {
+		c.Languages = []string{c.Language}
+		return nil
+	}
+	languages := []string{c.Language}
+	for _, l := range c.Languages {
+		if l != c.Language {
+			languages = append(languages, l)
+		}
+	}
+	missing := len(languages) > len(c.Languages)
+	before := strings.Join(c.Languages, ", ")
+	c.Languages = languages
+	if !missing {
+		return nil
+	}
+	pos := r.languageAt
+	if pos.File == "" {
+		pos = top
+	}
+	return []site.Problem{{Pos: pos, Code: "language-missing", Args: []any{c.Language, before}}}
+}
+
+func (r *configReader) colour(it item) (string, bool) {
+	s, ok := r.label(it)
+	if ok && !hexColour.MatchString(s) {
+		r.wrong(it.at, "colour-invalid", it.key, short(s))
+		return "", false
+	}
+	return strings.ToLower(s), ok
+}
+
+// address is the site's address without a slash at its end.
+func (r *configReader) address(it item) (string, bool) {
+	s, ok := r.label(it)
+	if !ok {
+		return "", false
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil ||
+		strings.ContainsAny(s, "?# \\\"'<>") {
+		r.wrong(it.at, "url-invalid", short(s))
+		return "", false
+	}
+	return strings.TrimRight(s, "/"), true
+}

@@ -1,0 +1,170 @@
+package content
+
+import (
+	"os"
+	"reflect"
+	"regexp"
+	"testing"
+
+	"kollega/generator/site"
+)
+
+func TestConfigOfOneFile(t *testing.T) {
+	config, problems := Config([]File{{"site.toml", []byte("id = \"a\"\ntitle = \"A\"\n")}})
+	want := &site.Config{ID: "a", Title: "A", Language: "nb", Languages: []string{"nb"}, Base: site.BaseBundled,
+		Theme: site.Theme{Paper: site.PaperA4}, Features: site.Features{Glossary: true, Index: true}}
+	if len(problems) > 0 || !reflect.DeepEqual(config, want) {
+		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config, want)
+	}
+}
+
+func TestConfigMergesKeyByKey(t *testing.T) {
+	bottom := File{"site.toml", []byte(`id = "a"
+title = "A"
+base = "none"
+organisation = "Under"
+languages = ["nb", "nn"]
+[navigation]
+main = ["x", "y"]
+[theme]
+accent = "#112233"
+paper = "Letter"
+[features]
+index = false
+`)}
+	top := File{"mine/site.toml", []byte(`language = "nn"
+url = "https://Eksempel.no/bok/"
+organisation = "Over"
+theme = { accent = "#AABBCC" }
+features.glossary = false
+[navigation]
+main = []
+`)}
+	config, problems := Config([]File{bottom, top})
+	want := &site.Config{ID: "a", Title: "A", Organisation: "Over", URL: "https://Eksempel.no/bok",
+		Language: "nn", Languages: []string{"nn", "nb"}, Base: site.BaseBundled, Navigation: []string{},
+		Theme: site.Theme{Accent: "#aabbcc", Paper: site.PaperLetter}}
+	if len(problems) > 0 || !reflect.DeepEqual(config, want) {
+		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config, want)
+	}
+}
+
+func TestConfigTitlesFollowTheTitle(t *testing.T) {
+	bottom := File{"site.toml", []byte("id = \"a\"\nformerly = [\"b\"]\ntitle = \"A\"\n[titles]\nnb = \"Bok\"\nen = \"Book\"\n")}
+	config, _ := Config([]File{bottom, {"top", []byte("[titles]\nen = \"Handbook\"\n")}})
+	if config.TitleIn("nb") != "Bok" || config.TitleIn("en") != "Handbook" || len(config.Formerly) != 1 {
+		t.Errorf("one title replaced: %+v", config)
+	}
+	config, _ = Config([]File{bottom, {"top", []byte("id = \"c\"\ntitle = \"Vår\"\n[titles]\nen = \"Ours\"\n")}})
+	if config.TitleIn("nb") != "Vår" || config.TitleIn("en") != "Ours" || config.Formerly != nil {
+		t.Errorf("the title replaced: %+v", config)
+	}
+}
+
+func TestConfigMistakes(t *testing.T) {
+	const fine = "id = \"a\"\ntitle = \"A\"\n" // the rest begins on line 3
+	for _, test := range []struct{ text, want string }{
+		{"", "1:1 site-missing; 1:1 site-missing"},
+		{"id = \"a\"\n", "1:1 site-missing"},
+		{"id = \"A\"\ntitel = \"A\"\n", "1:6 id-invalid; 2:1 site-key"},
+		{fine + `titel = "B"`, "3:1 site-key"},
+		{fine + `formerly = ["a b"]`, "3:13 id-invalid"},
+		{fine + `organisation = 3`, "3:16 type-text"},
+		{fine + `url = "eksempel.no"`, "3:7 url-invalid"},
+		{fine + `url = "ftp://eksempel.no"`, "3:7 url-invalid"},
+		{fine + `url = "https://"`, "3:7 url-invalid"},
+		{fine + `url = "https://:80/"`, "3:7 url-invalid"},
+		{fine + `url = "https://a.no/?b"`, "3:7 url-invalid"},
+		{fine + `url = "https://a.no/#b"`, "3:7 url-invalid"},
+		{fine + `url = "https://kari:hei@a.no"`, "3:7 url-invalid"},
+		{fine + `url = "javascript:alert(1)"`, "3:7 url-invalid"},
+		{fine + `language = "norsk"`, "3:12 language-tag"},
+		{fine + `languages = ["nb", "EN", "nb"]`, "3:20 language-tag; 3:26 list-repeat (warning)"},
+		{fine + `languages = []`, "3:13 list-empty"},
+		{fine + "language = \"en\"\nlanguages = [\"nb\"]", "4:13 language-missing"},
+		{fine + "languages = [\"en\"]", "3:13 language-missing"},
+		{fine + `base = "bundlet"`, "3:8 word-unknown"},
+		{fine + "[titles]\nnorsk = \"A\"\nnb = 3", "4:1 language-tag; 5:6 type-text"},
+		{fine + "[titles.nb]\na = 3", "3:1 site-key"},
+		{fine + "[navigation]\nmain = \"a\"\nfoot = [\"a\"]", "4:8 type-list-text; 5:1 site-key"},
+		{fine + "[theme]\naccent = \"blue\"\npaper = \"a4\"\nfont = \"x\"", "4:10 colour-invalid; 5:9 word-unknown; 6:1 site-key"},
+		{fine + `theme = { accent = "#0000" }`, "3:9 colour-invalid"},
+		{fine + `theme = "dark"`, "3:1 type-table"},
+		{fine + "[[theme]]\naccent = \"#000000\"", "3:1 type-table"},
+		{fine + "[themes]\naccent = \"#000000\"", "3:1 site-key"},
+		{fine + "[features]\nglossary = \"ja\"", "4:12 type-truth"},
+		{fine + "url = https://a.no\nbase = none", "3:7 toml-unquoted; 4:8 toml-unquoted"},
+		{fine + "organisation = \"\xe5\"", "3:17 file-utf8"},
+		{"\xff\xfea\x00", "1:1 file-utf16"},
+	} {
+		config, problems := Config([]File{{"site.toml", []byte(test.text)}})
+		if got := places(problems); got != test.want || config == nil {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+func TestConfigMistakesNameTheirLayer(t *testing.T) {
+	_, problems := Config([]File{{"under", []byte("title = 3")}, {"over", []byte("url = 3")}})
+	want := []site.Pos{{File: "over", Line: 1, Col: 1}, {File: "over", Line: 1, Col: 7}, {File: "under", Line: 1, Col: 9}}
+	var got []site.Pos
+	for _, p := range problems {
+		got = append(got, p.Pos)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestBase(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                          site.BaseBundled,
+		"title = \"A\"":             site.BaseBundled,
+		"base = \"bundled\"":        site.BaseBundled,
+		"base = \"none\"":           site.BaseNone,
+		"base = none":               site.BaseBundled,
+		"title: A\nbase = \"none\"": site.BaseNone,
+		"\xff\xfe":                  site.BaseBundled,
+	} {
+		if got := Base(File{"site.toml", []byte(text)}); got != want {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+}
+
+// The handbook's own site.toml, with what it says and what it only shows.
+func TestBundledConfig(t *testing.T) {
+	text, err := os.ReadFile("../../site.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	config, problems := Config([]File{{"site.toml", text}})
+	if len(problems) > 0 {
+		t.Fatal(places(problems))
+	}
+	if config.ID != "kollega" || config.Base != site.BaseNone || len(config.Languages) != 3 || len(config.Navigation) != 6 {
+		t.Errorf("%+v", config)
+	}
+	shown := regexp.MustCompile(`(?m)^# ([a-z]+ = )`).ReplaceAll(text, []byte("$1"))
+	config, problems = Config([]File{{"site.toml", shown}})
+	if len(problems) > 0 {
+		t.Fatalf("the examples in the comments: %s", places(problems))
+	}
+	for _, key := range configKeys {
+		if !regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(key.path[lastSep(key.path):]) + ` = `).Match(shown) {
+			t.Errorf("%q is not explained", key.path)
+		}
+	}
+	if config.URL == "" || config.Organisation == "" || config.Theme.Accent == "" || config.Formerly == nil {
+		t.Errorf("%+v", config)
+	}
+}
+
+func lastSep(path string) int {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == sep[0] {
+			return i + 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,64 @@
+// Package content turns what an author writes about a handbook and its pages into
+// typed values: site.toml, the front matter of a page, and the interface's own
+// texts. It is strict (an unknown key, a wrong type or a word outside its
+// vocabulary is an error) and reports every mistake it can find at once, each with
+// its file, line and column.
+//
+// # Front matter
+//
+// A page begins with its front matter, TOML between two lines of three plus signs:
+//
+//	+++
+//	title = "Lytt"
+//	summary = "Slik gir du den andre tid til å tenke høyt."
+//	tags = ["samtale", "tillit"]
+//	+++
+//
+//	Her begynner teksten.
+//
+// All pages may have title (required), short, summary, id, order, tags, kind,
+// formerly, aliases, updated, draft and next. The rest follows from the page's
+// kind, which is what its section says or the page's own "kind":
+//
+//	strategy   activities questions worksheets strategies
+//	activity   minutes people level phase family materials, and the four relations
+//	questions  phase, and the four relations
+//	worksheet  minutes people phase storage, and the four relations
+//	example    workplace, and the four relations
+//	path       minutes level steps, and the four relations
+//	guide      minutes, and the four relations
+//	front      steps, and the four relations
+//
+// The four relations (strategies, activities, questions, worksheets) and next and
+// steps are lists of page ids. minutes and people are ranges, [20, 30], or one
+// whole number. level, phase, family, storage and kind are words of the page's
+// language, and are turned into the tokens of [site.Vocabulary]. A section's
+// "kind" is the kind of the pages in it.
+//
+// # site.toml
+//
+// What the handbook as a whole is: its keys are explained in the bundled file
+// itself. An organisation's file lies over it: a key it states replaces the one
+// below, and the tables [titles], [theme], [features] and [navigation] are merged
+// key by key. Two keys carry others with them: a new title makes the [titles]
+// below it void, since they translate another name, and a new id likewise makes
+// the formerly below it void. base is never inherited.
+//
+// # Texts
+//
+// layouts/texts.toml has a table for every text of the interface, ["search.title"],
+// with the languages as keys. The bottom file must have nb, nn and en of each; the
+// files over it may change any of them, add a language, or add a text of their own.
+//
+// # Broken files
+//
+// A file that is not TOML is read as far as possible: the entry with the mistake
+// is reported and left out, and the rest is read again. What a mistake makes
+// unknown is not reported as missing.
+package content
+
+// File is a file of the source.
+type File struct {
+	Name string // as it is shown in messages
+	Data []byte
+}

@@ -1,0 +1,138 @@
+package generator
+
+import (
+	"bytes"
+	"encoding/xml"
+	"net/url"
+	"path"
+	"strings"
+
+	"kollega/generator/layout"
+	"kollega/generator/site"
+)
+
+// perPart is how many pages of a section stand in one file.
+const perPart = 60
+
+// publish lists every file of the site and how it is made.
+func (h *Handbook) publish() {
+	for _, p := range h.Pages {
+		h.add(p.URL, func() ([]byte, error) { return h.make(p) })
+		if p.Kind == site.KindSection {
+			h.addParts(p)
+		}
+	}
+	for _, f := range h.bundle.Files {
+		if _, taken := h.owners[f.Name]; taken {
+			h.report(site.Pos{File: "static/" + f.Name}, "address-taken", f.Name, h.owners[f.Name])
+			continue
+		}
+		h.add(f.Name, func() ([]byte, error) { return f.Data, nil })
+	}
+	for _, lang := range h.Config.Languages {
+		if h.fronts[lang] == nil {
+			continue
+		}
+		h.addNotFound(lang)
+		if h.Config.Features.Index {
+			h.addIndex(lang)
+		}
+	}
+	h.addRedirects()
+	if h.Config.URL != "" {
+		h.add("sitemap.xml", h.sitemap)
+	}
+}
+
+// parts names the files a section is spread over; nil when it is one.
+func (h *Handbook) parts(p *site.Page) []layout.Part {
+	if len(p.Children) <= perPart {
+		return nil
+	}
+	parts := []layout.Part{{Number: 1, Name: "1", URL: p.URL}}
+	for n := 2; (n-1)*perPart < len(p.Children); n++ {
+		name := h.texts.Get(p.Lang, "section.file") + "-" + itoa(n) + ".html"
+		parts = append(parts, layout.Part{Number: n, Name: itoa(n), URL: path.Join(path.Dir(p.URL), name)})
+	}
+	return parts
+}
+
+func (h *Handbook) addParts(p *site.Page) {
+	parts := h.parts(p)
+	for _, part := range parts[min(1, len(parts)):] {
+		if !h.takeAddress(part.URL, p.Source) {
+			continue
+		}
+		h.add(part.URL, func() ([]byte, error) {
+			page := *p
+			page.URL, page.Parent = part.URL, p
+			page.Translations, page.Prev, page.Next = nil, nil, nil
+			v := h.view(&page)
+			v.Part, v.Pager = part.Number, parts
+			v.Items = first(p.Children[(part.Number-1)*perPart:], perPart)
+			return h.frame(layout.List, v)
+		})
+	}
+}
+
+// addNotFound makes the page a server shows for an address nothing is at.
+func (h *Handbook) addNotFound(lang string) {
+	root := "/"
+	if u, err := url.Parse(h.Config.URL); err == nil {
+		root = strings.TrimSuffix(u.Path, "/") + "/"
+	}
+	name := path.Join(path.Dir(h.fronts[lang].URL), "404.html")
+	h.add(name, func() ([]byte, error) {
+		v := h.view(h.special(lang, name, "notfound.title"))
+		v.Root = root
+		return h.frame(layout.NotFound, v)
+	})
+}
+
+// special is a page nobody wrote.
+func (h *Handbook) special(lang, url, title string) *site.Page {
+	p := &site.Page{Kind: site.KindSection, Lang: lang, TextLang: lang, URL: url, Parent: h.fronts[lang]}
+	p.Title = h.texts.Get(lang, title)
+	return p
+}
+
+// addRedirects makes the pages that stand at the addresses pages had before.
+func (h *Handbook) addRedirects() {
+	for _, p := range h.Pages {
+		for _, alias := range p.Aliases {
+			old := path.Join(path.Dir(h.fronts[p.Lang].URL), alias)
+			if !h.takeAddress(old, p.Source) {
+				continue
+			}
+			h.add(old, func() ([]byte, error) {
+				v := h.view(p)
+				v.Old = old
+				var b bytes.Buffer
+				if err := h.layouts.Redirect(&b, v); err != nil {
+					return nil, err
+				}
+				return h.minifier.Bytes(old, b.Bytes())
+			})
+		}
+	}
+}
+
+// sitemap lists the pages that were written, in every language.
+func (h *Handbook) sitemap() ([]byte, error) {
+	type entry struct {
+		Loc     string `xml:"loc"`
+		Lastmod string `xml:"lastmod,omitempty"`
+	}
+	var set struct {
+		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		URLs    []entry  `xml:"url"`
+	}
+	for _, p := range h.Pages {
+		if !p.Fallback() {
+			v := &layout.View{Site: h.Config}
+			set.URLs = append(set.URLs, entry{v.Absolute(p.URL), p.Updated})
+		}
+	}
+	out, err := xml.MarshalIndent(set, "", " ")
+	return append([]byte(xml.Header), out...), err
+}

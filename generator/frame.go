@@ -1,0 +1,160 @@
+package generator
+
+import (
+	"bytes"
+	"html"
+	"html/template"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"kollega/generator/layout"
+	"kollega/generator/site"
+)
+
+// Open makes a file of the site. It implements fs.FS.
+func (h *Handbook) Open(name string) (fs.File, error) {
+	data, err := h.ReadFile(name)
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+	}
+	return newFile(name, data), nil
+}
+
+// ReadFile makes a file of the site. The bytes are the caller's.
+func (h *Handbook) ReadFile(name string) ([]byte, error) {
+	make := h.files[name]
+	if make == nil {
+		return nil, fs.ErrNotExist
+	}
+	return make()
+}
+
+// buffers are reused between pages: a page is built in one and copied out.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// frame writes a page with a layout.
+func (h *Handbook) frame(name string, v *layout.View) ([]byte, error) {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := h.layouts.Write(b, name, v); err != nil {
+		return nil, err
+	}
+	return h.minifier.Bytes(v.Page.URL, b.Bytes())
+}
+
+// view is what every layout is told of a page.
+func (h *Handbook) view(p *site.Page) *layout.View {
+	return &layout.View{
+		Site: h.Config, Texts: h.texts, Page: p,
+		Style: h.bundle.Style, Script: h.bundle.Script,
+		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang),
+	}
+}
+
+// make frames an author's page.
+func (h *Handbook) make(p *site.Page) ([]byte, error) {
+	v := h.view(p)
+	v.Doc = h.doc(p)
+	v.Content = h.fill(p, v.Doc)
+	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
+		v.Sidebar = window(p)
+	}
+	if p.Kind == site.KindSection {
+		v.Part, v.Items, v.Pager = 1, first(p.Children, perPart), h.parts(p)
+	}
+	if p.Kind == site.KindWorksheet {
+		v.SheetID = sheetVersion(v.Doc.Fields)
+	}
+	return h.frame(string(p.Kind), v)
+}
+
+// windowSize is how many neighbours the sidebar shows on each side: what a page
+// costs must not grow with its section.
+const windowSize = 10
+
+func window(p *site.Page) layout.Window {
+	all := p.Parent.Children
+	at := 0
+	for q := p; q.Prev != nil && at <= windowSize; q = q.Prev {
+		at++
+	}
+	start := p
+	for range min(at, windowSize) {
+		start = start.Prev
+	}
+	w := layout.Window{Section: p.Parent}
+	for q := start; q != nil && len(w.Pages) < min(at, windowSize)+1+windowSize; q = q.Next {
+		w.Pages = append(w.Pages, q)
+	}
+	w.Before = indexOf(all, start)
+	w.After = len(all) - w.Before - len(w.Pages)
+	return w
+}
+
+func indexOf(pages []*site.Page, p *site.Page) int {
+	for i, q := range pages {
+		if q == p {
+			return i
+		}
+	}
+	return -1
+}
+
+func first(pages []*site.Page, n int) []*site.Page { return pages[:min(n, len(pages))] }
+
+// fill puts addresses into the holes of a converted text.
+func (h *Handbook) fill(p *site.Page, d *site.Doc) template.HTML {
+	if len(d.Holes) == 0 {
+		return template.HTML(d.HTML)
+	}
+	var b strings.Builder
+	b.Grow(len(d.HTML) + 32*len(d.Holes))
+	at := 0
+	for _, hole := range d.Holes {
+		b.Write(d.HTML[at:hole.At])
+		at = hole.At
+		b.WriteString(html.EscapeString(h.resolve(p, hole)))
+	}
+	b.Write(d.HTML[at:])
+	return template.HTML(b.String())
+}
+
+// resolve is the address of a hole's target as seen from a page, "" when there is
+// no such target, which Check reports.
+func (h *Handbook) resolve(p *site.Page, hole site.Hole) string {
+	var url string
+	switch hole.Kind {
+	case site.ImageHole:
+		if image := h.images[hole.Target]; image != nil {
+			url = image.url
+		}
+	case site.TermHole:
+		if g := h.terms(p.TextLang); g.page != nil {
+			url = h.seenFrom(p, g.page).URL
+			hole.Anchor = hole.Target
+		}
+	default:
+		if q := h.originals[hole.Target]; q != nil {
+			url = h.seenFrom(p, q).URL
+		}
+	}
+	if url == "" {
+		return ""
+	}
+	url = site.Rel(p.URL, url)
+	if hole.Anchor != "" {
+		url += "#" + hole.Anchor
+	}
+	return url
+}
+
+// seenFrom is the page a reader of p should come to: the one that stands in p's
+// language, where there is one.
+func (h *Handbook) seenFrom(p, q *site.Page) *site.Page {
+	if twin := q.In(p.Lang); twin != nil {
+		return twin
+	}
+	return q
+}

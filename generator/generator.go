@@ -1,0 +1,204 @@
+// Package generator turns a handbook's source into a finished site: a file system
+// that maps to a file system.
+//
+// # The source
+//
+//	site.toml                          what the handbook is called, its languages, its look
+//	content/<language>/<dir>/<name>.md its pages
+//	layouts/                           templates, icons and the interface's own words
+//	static/                            styles, scripts, fonts and files published as they are
+//
+// Where a file lies says what it is. content/nb/strategier/lytt.md becomes
+// strategier/lytt.html; the default language stands at the root of the site and
+// the others under their tags (en/strategies/listen.html). A directory is a
+// section, its _index.md the section's own page, and the _index.md of a language
+// its front page. A file or directory whose name begins with "_" or "." is not
+// published; snippets that pages include live in such directories.
+//
+// Every page has an id. It pairs the page with its translations and is what other
+// pages' front matter refers to. A page that does not exist in a language is shown
+// there in the default language, with a notice.
+//
+// # The way of the data
+//
+//	h, problems := generator.Open(source, generator.Options{})
+//	problems = h.Check(nil)              // converts everything, once
+//	page, err := h.ReadFile("strategier/lytt.html")
+//
+// [Open] reads front matter and decides addresses, order and relations. It
+// converts no text but the glossaries'. A page's text is converted when the page
+// is first asked for, or by [Handbook.Check], and kept; framing it into a file is
+// done anew each time. Nothing here writes to disk, prints, or reads the clock, and
+// the same source gives the same bytes in whatever order they are asked for.
+//
+// # What is published
+//
+// Besides the pages: their images under hashed names, the stylesheet, script and
+// fonts, the files of static/, an A–Å index, 404.html in each language, redirects
+// from aliases, further parts of long sections (side-2.html, page-2.html) and, when
+// the site knows its own address, sitemap.xml. All links are relative to the page,
+// so that the same bytes work at a root, under a path and from a disk; 404.html
+// alone uses absolute paths, because it is shown at any address.
+package generator
+
+import (
+	"io/fs"
+	"runtime"
+	"sort"
+	"strings"
+	"sync"
+
+	"kollega/generator/assets"
+	"kollega/generator/content"
+	"kollega/generator/layers"
+	"kollega/generator/layout"
+	"kollega/generator/markdown"
+	"kollega/generator/minify"
+	"kollega/generator/site"
+)
+
+// Options are what a command may say over site.toml.
+type Options struct {
+	URL string // the site's address, instead of the one in site.toml
+}
+
+// Handbook is an opened source and the site it becomes. It is an fs.FS of the
+// finished site and safe for concurrent use.
+type Handbook struct {
+	Config *site.Config
+	Pages  []*site.Page // every page of every language, fallbacks included, in reading order
+
+	source    fs.FS
+	texts     site.Texts
+	layouts   *layout.Layouts
+	bundle    *assets.Bundle
+	converter *markdown.Converter
+	minifier  *minify.Minifier
+
+	fronts    map[string]*site.Page // by language
+	originals map[string]*site.Page // by source path
+	ids       map[string]map[string]*site.Page
+	menus     map[string][]*site.Page
+	images    map[string]*picture
+	docs      map[string]*document // by source path
+	glossary  map[string]*glossary // by language of the text
+
+	files    map[string]maker
+	owners   map[string]string // address → source
+	problems []site.Problem
+}
+
+// maker makes one file of the site.
+type maker func() ([]byte, error)
+
+// Over lays an organisation's folder over the bundled handbook, unless its
+// site.toml says base = "none": then only what makes pages at all, the layouts
+// and the look, shows through.
+func Over(folder, bundled fs.FS) fs.FS {
+	data, err := fs.ReadFile(folder, "site.toml")
+	if err == nil && content.Base(content.File{Name: "site.toml", Data: data}) == site.BaseNone {
+		bundled = look{bundled}
+	}
+	return layers.Over(folder, bundled)
+}
+
+// look is the bundled handbook without its content and settings.
+type look struct{ fs.FS }
+
+func (l look) Open(name string) (fs.File, error) {
+	if name == "site.toml" || name == "content" || strings.HasPrefix(name, "content/") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return l.FS.Open(name)
+}
+
+// Open reads a source. The Handbook is nil when the problems leave nothing to
+// build on; otherwise they are also part of what Check returns.
+func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
+	h := &Handbook{source: source, minifier: minify.New(), files: map[string]maker{}}
+	var problems [4][]site.Problem
+	var wg sync.WaitGroup
+	config, bad := content.Config(versions(source, "site.toml"))
+	if config == nil || site.Fatal(bad, false) {
+		return nil, site.Sort(bad)
+	}
+	if o.URL != "" {
+		config.URL = o.URL
+	}
+	h.Config = config
+	wg.Go(func() { h.bundle, problems[0] = assets.Build(source, config.Theme) })
+	wg.Go(func() { h.layouts, problems[1] = layout.Parse(source) })
+	wg.Go(func() {
+		h.texts, problems[2] = content.Texts(versions(source, "layouts/texts.toml"))
+	})
+	sources, unread := readSources(source, config)
+	problems[3] = unread
+	wg.Wait()
+	for _, p := range append(problems[:], bad) {
+		h.problems = append(h.problems, p...)
+	}
+	if site.Fatal(append(append(problems[0], problems[1]...), problems[2]...), false) {
+		return nil, site.Sort(h.problems)
+	}
+	h.converter = markdown.New(h.texts)
+	h.grow(sources)
+	h.relate()
+	h.publish()
+	h.problems = site.Sort(h.problems)
+	return h, h.problems
+}
+
+// versions returns a file of every layer of a source, the lowest first.
+func versions(source fs.FS, name string) []content.File {
+	var files []content.File
+	if l, ok := source.(*layers.FS); ok {
+		for _, data := range l.All(name) {
+			files = append(files, content.File{Name: name, Data: data})
+		}
+		return files
+	}
+	if data, err := fs.ReadFile(source, name); err == nil {
+		files = append(files, content.File{Name: name, Data: data})
+	}
+	return files
+}
+
+// Names lists every file of the site, sorted.
+func (h *Handbook) Names() []string {
+	names := make([]string, 0, len(h.files))
+	for name := range h.files {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// add puts a file into the site. Two sources for one address are a problem that
+// names both; the first stays.
+func (h *Handbook) add(name string, make maker) { h.files[name] = make }
+
+func (h *Handbook) report(pos site.Pos, code site.Code, args ...any) {
+	h.problems = append(h.problems, site.Problem{Pos: pos, Code: code, Args: args})
+}
+
+func (h *Handbook) warn(pos site.Pos, code site.Code, args ...any) {
+	h.problems = append(h.problems, site.Problem{Pos: pos, Code: code, Args: args, Warning: true})
+}
+
+// each calls f for every index below n, on all processors.
+func each(n int, f func(i int)) {
+	var wg sync.WaitGroup
+	next := make(chan int, 64)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}

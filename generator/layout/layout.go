@@ -1,0 +1,163 @@
+// Package layout frames a page: it takes what is known of a page and its
+// converted text and writes the HTML file a browser opens, through the templates
+// in layouts/.
+//
+// # Templates
+//
+// layouts/base.html is the frame of every page. layouts/parts/*.html are the
+// pieces it and the kinds share. layouts/kinds/<kind>.html defines "main" for one
+// kind of page; a kind without a file of its own is shown as a guide. Three files
+// of kinds are no pages of an author: notfound.html (404.html), index.html (the
+// A–Å index) and list.html (the further parts of a long section). redirect.html
+// stands alone: it is the page an old address leads to.
+//
+// A template gets a [View] and calls its methods: {{.T "nav.menu"}} is an
+// interface text, {{.Href .Page}} an address as seen from the page. In a range or
+// a part, $ is the View the template was called with.
+//
+// # Icons
+//
+// layouts/icons/<name>.svg are drawn in with {{.Icon "clock"}}. They take the
+// colour of the text and are hidden from screen readers: words stand beside them.
+//
+// # Safety
+//
+// html/template escapes everything but the two things this package vouches for:
+// the converted text, which the markdown package wrote, and the icons, which are
+// part of the layouts. No other string is ever trusted.
+package layout
+
+import (
+	"bytes"
+	"html/template"
+	"io"
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"kollega/generator/site"
+)
+
+// Layouts are the parsed templates of a handbook. They are made once and are safe
+// for concurrent use.
+type Layouts struct {
+	kinds    map[string]*template.Template
+	redirect *template.Template
+	icons    map[string]template.HTML
+}
+
+// Names of layouts that are not kinds of an author's pages.
+const (
+	NotFound = "notfound"
+	Index    = "index"
+	List     = "list"
+)
+
+// Parse reads the templates and icons of a source. Every mistake in them is
+// reported; the Layouts are usable only when there is none.
+func Parse(source fs.FS) (*Layouts, []site.Problem) {
+	p := &parser{source: source, l: &Layouts{kinds: map[string]*template.Template{}, icons: map[string]template.HTML{}}}
+	base := template.New("base")
+	p.add(base, "layouts/base.html")
+	parts, _ := fs.Glob(source, "layouts/parts/*.html")
+	for _, name := range parts {
+		p.add(base, name)
+	}
+	kinds, _ := fs.Glob(source, "layouts/kinds/*.html")
+	for _, name := range kinds {
+		set, err := base.Clone()
+		if err != nil {
+			p.fail("layouts/base.html", err)
+			continue
+		}
+		p.add(set, name)
+		p.l.kinds[strings.TrimSuffix(path.Base(name), ".html")] = set
+	}
+	p.l.redirect = template.New("redirect")
+	p.add(p.l.redirect, "layouts/redirect.html")
+	for _, need := range []string{string(site.KindGuide), NotFound, Index, List} {
+		if p.l.kinds[need] == nil {
+			p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: "layouts/kinds/" + need + ".html"}, Code: "layout-missing"})
+		}
+	}
+	icons, _ := fs.Glob(source, "layouts/icons/*.svg")
+	for _, name := range icons {
+		p.icon(name)
+	}
+	return p.l, p.problems
+}
+
+type parser struct {
+	source   fs.FS
+	l        *Layouts
+	problems []site.Problem
+}
+
+func (p *parser) add(t *template.Template, name string) {
+	data, err := fs.ReadFile(p.source, name)
+	if err != nil {
+		p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: name}, Code: "layout-missing"})
+		return
+	}
+	if _, err := t.Parse(string(squeeze(data))); err != nil {
+		p.fail(name, err)
+	}
+}
+
+// indent is the white space that only makes a template readable.
+var indent = regexp.MustCompile(`\n[ \t]*`)
+
+// squeeze takes the indentation out of a template once, so that no page has to
+// have it taken out. Line breaks stay: they may separate words, and keep the
+// line numbers of messages right.
+func squeeze(data []byte) []byte { return indent.ReplaceAll(data, []byte("\n")) }
+
+// lineOf finds "template: name:12:" in an error of html/template.
+var lineOf = regexp.MustCompile(`^(?:html/)?template: ?[^:]*:(\d+):(?:(\d+):)? ?`)
+
+func (p *parser) fail(name string, err error) {
+	p.problems = append(p.problems, problem(name, err))
+}
+
+func problem(name string, err error) site.Problem {
+	pos, text := site.Pos{File: name}, err.Error()
+	if m := lineOf.FindStringSubmatch(text); m != nil {
+		pos.Line, _ = strconv.Atoi(m[1])
+		text = text[len(m[0]):]
+	}
+	return site.Problem{Pos: pos, Code: "layout-error", Args: []any{text}}
+}
+
+func (p *parser) icon(name string) {
+	data, err := fs.ReadFile(p.source, name)
+	svg := bytes.TrimSpace(data)
+	if err != nil || !bytes.HasPrefix(svg, []byte("<svg ")) {
+		p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: name}, Code: "icon-error"})
+		return
+	}
+	svg = append([]byte(`<svg class="icon" aria-hidden="true" focusable="false" `), svg[len("<svg "):]...)
+	p.l.icons[strings.TrimSuffix(path.Base(name), ".svg")] = template.HTML(svg)
+}
+
+// Write frames a page with the named layout: a kind, NotFound, Index or List.
+func (l *Layouts) Write(w io.Writer, name string, v *View) error {
+	t := l.kinds[name]
+	if t == nil {
+		t = l.kinds[string(site.KindGuide)]
+	}
+	v.icons = l.icons
+	if err := t.ExecuteTemplate(w, "base", v); err != nil {
+		return problem("layouts/kinds/"+name+".html", err)
+	}
+	return nil
+}
+
+// Redirect writes the page that stands at an old address.
+func (l *Layouts) Redirect(w io.Writer, v *View) error {
+	if err := l.redirect.Execute(w, v); err != nil {
+		return problem("layouts/redirect.html", err)
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"kollega/generator/site"
+)
+
+func bundled() fs.FS { return os.DirFS("../..") }
+
+func parse(t *testing.T) *Layouts {
+	t.Helper()
+	l, problems := Parse(bundled())
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return l
+}
+
+var (
+	asked   = regexp.MustCompile(`(?:\.T|\.Tn|\.Ts|\.Cards) "([a-z.]+)"`)
+	defined = regexp.MustCompile(`(?m)^\["([a-z.-]+)"\]$`)
+)
+
+// Keys that Go code asks for, not a template.
+var askedByCode = []string{"language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title"}
+
+func TestTemplatesAskForTextsThatExist(t *testing.T) {
+	texts, err := fs.ReadFile(bundled(), "layouts/texts.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	have, used := map[string]bool{}, map[string]bool{}
+	for _, m := range defined.FindAllSubmatch(texts, -1) {
+		have[string(m[1])] = true
+	}
+	for _, key := range askedByCode {
+		used[key] = true
+	}
+	err = fs.WalkDir(bundled(), "layouts", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".html") {
+			return err
+		}
+		data, err := fs.ReadFile(bundled(), name)
+		for _, m := range asked.FindAllSubmatch(data, -1) {
+			used[string(m[1])] = true
+			if !have[string(m[1])] {
+				t.Errorf("%s asks for %q, which texts.toml does not have", name, m[1])
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key := range have {
+		if !used[key] && !strings.HasPrefix(key, "kind.") && !strings.HasPrefix(key, "md.") {
+			t.Errorf("texts.toml has %q, which nothing asks for", key)
+		}
+	}
+}
+
+func TestMistakesInLayoutsNameTheirPlace(t *testing.T) {
+	source := fstest.MapFS{}
+	err := fs.WalkDir(bundled(), "layouts", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			var data []byte
+			data, err = fs.ReadFile(bundled(), name)
+			source[name] = &fstest.MapFile{Data: data}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	source["layouts/kinds/guide.html"] = &fstest.MapFile{Data: []byte("{{define \"main\"}}\n<p>\n{{.Titel</p>{{end}}")}
+	source["layouts/icons/clock.svg"] = &fstest.MapFile{Data: []byte("<script>")}
+	delete(source, "layouts/kinds/list.html")
+	_, problems := Parse(source)
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.String())
+	}
+	for i, want := range []string{"layouts/kinds/guide.html:3: layout-error: ", "layouts/kinds/list.html: layout-missing", "layouts/icons/clock.svg: icon-error: "} {
+		if i >= len(got) || !strings.HasPrefix(got[i], want) {
+			t.Fatalf("got %q, want %q at %d", got, want, i)
+		}
+	}
+}
+
+func TestDatesAndNumbersFollowTheLanguage(t *testing.T) {
+	texts := site.Texts{
+		"nb": {"date.form": "D. M Y", "date.months": "januar februar mars april mai juni juli august september oktober november desember", "unit.min": "min", "unit.people": "%s person|%s personer"},
+		"en": {"date.form": "D M Y", "date.months": "January February March April May June July August September October November December", "unit.min": "min", "unit.people": "%s person|%s people"},
+	}
+	nb := &View{Texts: texts, Page: &site.Page{Lang: "nb"}}
+	en := &View{Texts: texts, Page: &site.Page{Lang: "en"}}
+	for got, want := range map[string]string{
+		nb.Date("2026-11-04"):                    "4. november 2026",
+		en.Date("2026-11-24"):                    "24 November 2026",
+		en.Date("snart"):                         "snart",
+		nb.Minutes(site.Range{Min: 25, Max: 40}): "25–40 min",
+		nb.People(site.Range{Min: 1, Max: 1}):    "1 person",
+		en.People(site.Range{Min: 2, Max: 4}):    "2–4 people",
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// A title, a summary or an organisation's name is text wherever it stands.
+func TestNothingOfAnAuthorIsTakenForHTML(t *testing.T) {
+	l := parse(t)
+	evil := `"><script>alert(1)</script>`
+	home := &site.Page{Kind: site.KindFront, Lang: "nb", TextLang: "nb", URL: "index.html", Front: site.Front{Title: evil}}
+	page := &site.Page{Kind: site.KindActivity, Lang: "nb", TextLang: "nb", URL: "a/b.html", Parent: home, Front: site.Front{
+		Title: evil, Summary: evil, Tags: []string{evil}, Materials: []string{evil}, Level: evil, Family: evil, Updated: evil, Workplace: evil, Minutes: site.Range{Min: 1, Max: 2}}}
+	home.Children = []*site.Page{page}
+	for _, kind := range site.Kinds() {
+		p := *page
+		p.Kind = kind
+		p.NextStep = []*site.Page{page}
+		v := &View{
+			Site: &site.Config{Title: evil, Organisation: evil}, Texts: site.Texts{"en": {}}, Page: &p, Home: home, Menu: []*site.Page{home}, Items: []*site.Page{page},
+			Doc:     &site.Doc{Headings: []site.Heading{{Level: 2, ID: evil, Text: evil}, {Level: 2, ID: evil, Text: evil}}, Steps: []site.Step{{Title: evil, Minutes: site.Range{Min: 1, Max: 2}}}},
+			Letters: []Letter{{Name: evil, Anchor: evil, Entries: []Entry{{Title: evil, Page: page, Term: evil}}}}, SheetID: evil,
+		}
+		var b bytes.Buffer
+		if err := l.Write(&b, string(kind), v); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), "<script>") {
+			t.Errorf("%s: the payload is in the page as it is:\n%s", kind, b.String())
+		}
+		if strings.Contains(b.String(), "ZgotmplZ") {
+			t.Errorf("%s: html/template refused something", kind)
+		}
+	}
+}

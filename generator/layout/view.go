@@ -1,0 +1,314 @@
+package layout
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"kollega/generator/site"
+)
+
+// View is what a template sees: one page and the site around it.
+type View struct {
+	Site    *site.Config
+	Texts   site.Texts
+	Page    *site.Page
+	Doc     *site.Doc     // nil where there is no text: 404, the index
+	Content template.HTML // the text with its addresses filled in
+	Style   string        // address of the stylesheet
+	Script  string        // address of the script; "" for none
+	Home    *site.Page    // the front page of the page's language
+	Menu    []*site.Page  // the sections of the top menu
+	Sidebar Window        // the pages around this one
+	Items   []*site.Page  // of a section: the pages on this part of it
+	Pager   []Part        // of a long section or index: its parts
+	Part    int           // which of them this is, from 1
+	Letters []Letter      // of the index
+	IndexAt string        // address of the A–Å index in the page's language; "" for none
+	SheetID string        // of a worksheet: the version of its fields
+	Root    string        // "" for page-relative links, else the path they begin with ("/" or "/handbok/")
+	Old     string        // of a redirect: the old address
+	icons   map[string]template.HTML
+}
+
+// Window is a part of a long list around one page.
+type Window struct {
+	Section *site.Page
+	Pages   []*site.Page
+	Before  int // how many pages of the section lie before the window
+	After   int // and after it
+}
+
+// Part is one part of a list that is spread over several files.
+type Part struct {
+	Number int
+	Name   string
+	URL    string
+}
+
+// Letter is a letter of the index and what begins with it.
+type Letter struct {
+	Name    string
+	Anchor  string
+	Entries []Entry
+}
+
+// Entry is a line of the index: a page, or a term of the glossary.
+type Entry struct {
+	Title string
+	Page  *site.Page
+	Term  string // the term's id; "" for a page
+}
+
+// T is an interface text in the page's language.
+func (v *View) T(key string) string { return v.Texts.Get(v.Page.Lang, key) }
+
+// Tn is an interface text that holds a number: %d is replaced, and a text of two
+// forms, "one|many", is chosen by it.
+func (v *View) Tn(key string, n int) string {
+	text := v.T(key)
+	if one, many, ok := strings.Cut(text, "|"); ok {
+		if text = many; n == 1 {
+			text = one
+		}
+	}
+	return strings.Replace(text, "%d", strconv.Itoa(n), 1)
+}
+
+// Ts is an interface text with a word in the place of %s.
+func (v *View) Ts(key, word string) string { return strings.Replace(v.T(key), "%s", word, 1) }
+
+// Href is the address of a page as seen from this one.
+func (v *View) Href(p *site.Page) string { return v.To(p.URL) }
+
+// To is the address of any file of the site as seen from this page.
+func (v *View) To(url string) string {
+	switch {
+	case v.Root != "":
+		return v.Root + url
+	case v.Old != "":
+		return site.Rel(v.Old, url)
+	}
+	return site.Rel(v.Page.URL, url)
+}
+
+// Absolute is the full address of a file of the site, or "" when the site does
+// not know its own address.
+func (v *View) Absolute(url string) string {
+	if v.Site.URL == "" {
+		return ""
+	}
+	if strings.HasSuffix(url, "/index.html") || url == "index.html" {
+		url = strings.TrimSuffix(url, "index.html")
+	}
+	return v.Site.URL + "/" + url
+}
+
+// Icon draws an icon in.
+func (v *View) Icon(name string) template.HTML { return v.icons[name] }
+
+// HTML marks text that the markdown package wrote as what it is.
+func (v *View) HTML(s string) template.HTML { return template.HTML(s) }
+
+// Title is what the browser's tab says.
+func (v *View) Title() string {
+	name := v.Site.TitleIn(v.Page.Lang)
+	if v.Page.Kind == site.KindFront || v.Page.Title == name {
+		return name
+	}
+	return v.Page.Title + " – " + name
+}
+
+// Minutes is a stretch of time in words: "25–40 min".
+func (v *View) Minutes(r site.Range) string { return span(r) + " " + v.T("unit.min") }
+
+// People is a number of people in words: "2–4 personer".
+func (v *View) People(r site.Range) string {
+	return strings.Replace(v.Tn("unit.people", r.Max), "%s", span(r), 1)
+}
+
+func span(r site.Range) string {
+	if r.Min == r.Max {
+		return strconv.Itoa(r.Max)
+	}
+	return strconv.Itoa(r.Min) + "–" + strconv.Itoa(r.Max)
+}
+
+// Level, Phase and Family are the words of front matter in the page's language.
+func (v *View) Level(token string) string  { return site.Levels.Name(token, v.Page.Lang) }
+func (v *View) Phase(token string) string  { return site.Phases.Name(token, v.Page.Lang) }
+func (v *View) Family(token string) string { return site.Families.Name(token, v.Page.Lang) }
+
+// KindName is what a kind of page is called, in the singular.
+func (v *View) KindName(k site.Kind) string { return v.T("kind." + string(k)) }
+
+// Date is a day as the page's language writes it; s is "2026-11-24".
+func (v *View) Date(s string) string {
+	parts := strings.Split(s, "-")
+	if len(parts) != 3 {
+		return s
+	}
+	month, err := strconv.Atoi(parts[1])
+	if err != nil || month < 1 || month > 12 {
+		return s
+	}
+	months := strings.Fields(v.T("date.months"))
+	if len(months) != 12 {
+		return s
+	}
+	day := strings.TrimPrefix(parts[2], "0")
+	return strings.NewReplacer("D", day, "M", months[month-1], "Y", parts[0]).Replace(v.T("date.form"))
+}
+
+// Contents are the headings of the on-page contents.
+func (v *View) Contents() []site.Heading {
+	if v.Doc == nil {
+		return nil
+	}
+	var out []site.Heading
+	for _, h := range v.Doc.Headings {
+		if h.Level == 2 || h.Level == 3 {
+			out = append(out, h)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// Languages are the same page in the site's other languages.
+func (v *View) Languages() []*site.Page {
+	var out []*site.Page
+	for _, p := range v.Page.Translations {
+		if p.Lang != v.Page.Lang {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Alternates are the languages the page has really been written in, itself
+// included: what search engines are told.
+func (v *View) Alternates() []*site.Page {
+	var out []*site.Page
+	for _, p := range v.Page.Translations {
+		if !p.Fallback() {
+			out = append(out, p)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// Original is the page whose text this one shows.
+func (v *View) Original() *site.Page {
+	if p := v.Page.In(v.Page.TextLang); p != nil {
+		return p
+	}
+	return v.Page
+}
+
+// LanguageName is a language's name in itself.
+func (v *View) LanguageName(lang string) string { return v.Texts.Get(lang, "language.name") }
+
+// InSection reports whether the page lies in a section or is it.
+func (v *View) InSection(s *site.Page) bool {
+	for p := v.Page; p != nil; p = p.Parent {
+		if p == s {
+			return true
+		}
+	}
+	return false
+}
+
+// First returns the first n pages of a list.
+func (v *View) First(n int, pages []*site.Page) []*site.Page {
+	if len(pages) > n {
+		return pages[:n]
+	}
+	return pages
+}
+
+// Strategies, Activities, Questions, Worksheets and Examples are the pages of
+// that kind which this page refers to or which refer to it.
+func (v *View) Strategies() []*site.Page {
+	return v.Page.OfKind(site.KindStrategy, site.RelStrategies)
+}
+func (v *View) Activities() []*site.Page {
+	return v.Page.OfKind(site.KindActivity, site.RelActivities)
+}
+func (v *View) Questions() []*site.Page { return v.Page.OfKind(site.KindQuestions, site.RelQuestions) }
+func (v *View) Worksheets() []*site.Page {
+	return v.Page.OfKind(site.KindWorksheet, site.RelWorksheets)
+}
+func (v *View) Examples() []*site.Page { return v.Page.OfKind(site.KindExample) }
+
+// Steps are the stops of a path or the places to start of a front page.
+func (v *View) Steps() []*site.Page { return v.Page.Related[site.RelSteps] }
+
+// Clock is a step of the agenda with the minute it begins at, when all steps
+// before it take as long as they may.
+type Clock struct {
+	site.Step
+	Number, From, To int
+}
+
+// Agenda is the page's timed steps on a clock.
+func (v *View) Agenda() []Clock {
+	if v.Doc == nil {
+		return nil
+	}
+	var out []Clock
+	at := 0
+	for i, s := range v.Doc.Steps {
+		out = append(out, Clock{s, i + 1, at, at + s.Minutes.Max})
+		at += s.Minutes.Max
+	}
+	return out
+}
+
+// Bar is the agenda as boxes of a drawing 1,000 units wide.
+type Bar struct{ Number, X, Width, Middle int }
+
+// Bars are the agenda's steps by their share of the time.
+func (v *View) Bars() []Bar {
+	agenda := v.Agenda()
+	if len(agenda) == 0 {
+		return nil
+	}
+	total := agenda[len(agenda)-1].To
+	var out []Bar
+	for _, c := range agenda {
+		x, end := c.From*1000/total, c.To*1000/total
+		out = append(out, Bar{c.Number, x, end - x - 6, (x + end - 6) / 2})
+	}
+	return out
+}
+
+// Card is a page shown on another page.
+type Card struct {
+	*View
+	Of *site.Page
+}
+
+// Card makes the argument of the "card" part.
+func (v *View) Card(p *site.Page) Card { return Card{v, p} }
+
+// Cards is a titled list of cards, the argument of the "cards" part.
+type Cards struct {
+	*View
+	Heading string
+	Pages   []*site.Page
+}
+
+// Cards makes the argument of the "cards" part; key is the heading's text.
+func (v *View) Cards(key string, pages []*site.Page) Cards { return Cards{v, v.T(key), pages} }
+
+// KindIcon draws the icon of a kind of pages in.
+func (v *View) KindIcon(k site.Kind) template.HTML { return v.icons[string(k)] }
+
+// Target is where a redirect leads, as seen from the old address.
+func (v *View) Target() string { return site.Rel(v.Old, v.Page.URL) }

@@ -1,0 +1,134 @@
+package site
+
+// Doc is a page's text, converted. It depends on the text and its declared
+// inputs alone and is never changed once made, so it can be kept and shared.
+type Doc struct {
+	HTML      []byte // the body; well-formed, with nothing at the holes
+	Holes     []Hole // in order of At
+	Headings  []Heading
+	Anchors   []string // every id in HTML that a link may point at
+	Steps     []Step   // the timed parts, in order
+	Fields    []Field
+	Questions []Group
+	Terms     []Term // of a glossary
+	Problems  []Problem
+}
+
+// Hole is a place in a Doc's HTML where an address belongs: the value of an href
+// or src attribute that refers to another file of the source. It is filled, with
+// escaping, when the page is framed.
+type Hole struct {
+	At     int      // offset in HTML
+	Kind   HoleKind // what the target is
+	Target string   // page: source path ("content/nb/strategier/lytting.md"); image: source path; term: a term's id
+	Anchor string   // without '#'; "" for none
+	Pos    Pos      // where the author wrote it
+}
+
+// HoleKind says what a hole's target is.
+type HoleKind int
+
+// The kinds of holes.
+const (
+	PageHole  HoleKind = iota // a page of the handbook
+	ImageHole                 // a file beside the page, published under a hashed name
+	TermHole                  // a term in the glossary of the page's language
+)
+
+// Heading is a heading of the text.
+type Heading struct {
+	Level   int // 1–6
+	ID      string
+	Text    string // plain
+	Minutes Range  // from "(10 min)"
+}
+
+// Step is a part of an activity or a session that takes a stated time: a heading
+// or an item of a numbered list with minutes.
+type Step struct {
+	Title   string // plain
+	Anchor  string // the heading's id; "" for a list item
+	Minutes Range
+}
+
+// Field is one question of a worksheet that a reader answers.
+type Field struct {
+	ID       string
+	Pos      Pos
+	Label    string // HTML, inline
+	Hint     string // HTML, inline; "" for none
+	Answer   Answer
+	Options  []Choice // of choose one, choose several
+	Columns  []Choice // of a table
+	Points   []int    // per option, for a sum; nil for none
+	Bring    string   // "sheet#field" whose answer is shown here; "" for none
+	Carry    bool     // taken along to the next copy
+	Collect  bool     // part of the scheme's evaluation
+	Spell    bool     // the browser may check spelling
+	Formerly []string // earlier ids
+}
+
+// AnswerType says what a field takes. The names are stored with answers.
+type AnswerType string
+
+// The answer types.
+const (
+	AnswerShort     AnswerType = "short"
+	AnswerLong      AnswerType = "long"
+	AnswerScale     AnswerType = "scale"
+	AnswerOne       AnswerType = "one"
+	AnswerSeveral   AnswerType = "several"
+	AnswerTick      AnswerType = "tick"
+	AnswerYesNo     AnswerType = "yesno"
+	AnswerDate      AnswerType = "date"
+	AnswerTime      AnswerType = "time"
+	AnswerNumber    AnswerType = "number"
+	AnswerTable     AnswerType = "table"
+	AnswerDrawing   AnswerType = "drawing"   // paper only
+	AnswerSignature AnswerType = "signature" // paper only
+	AnswerSum       AnswerType = "sum"
+)
+
+// Answer is how a field is answered.
+type Answer struct {
+	Type        AnswerType
+	Lines       int      // of a long answer, or rows of a table
+	Centimetres int      // of a drawing
+	From, To    int      // of a scale
+	Left, Right string   // what a scale's ends mean; "" for nothing
+	Of          []string // field ids of a sum
+}
+
+// Choice is an option, a column or anything else with a stored id and a label.
+type Choice struct {
+	ID    string
+	Label string // HTML, inline
+}
+
+// Group is a heading of a question bank and the questions under it.
+type Group struct {
+	Title     string // plain
+	Anchor    string
+	Phase     string // token; "" for none
+	Questions []Question
+}
+
+// Question is one question of a bank.
+type Question struct {
+	ID    string // "" where the author gave none
+	Pos   Pos
+	Text  string // plain
+	Phase string // token: its own or its group's
+	Depth string // token: light, middle, deep; "" for none
+	Tags  []string
+	Care  bool   // to be asked with care
+	Note  string // HTML; "" for none
+}
+
+// Term is an entry of the glossary.
+type Term struct {
+	ID    string
+	Name  string   // plain, as the author wrote it
+	Forms []string // other forms that are recognised: plurals, definite forms
+	Text  string   // HTML, inline; the first paragraph of the explanation
+}

@@ -1,0 +1,42 @@
+package site
+
+// Say is a sentence of the command in a language; its code and arguments are those
+// of a message.
+func Say(lang string, code Code, args ...any) string {
+	return Problem{Code: code, Args: args}.Text(lang)
+}
+
+// commandMessages are what the command says of its own work.
+var commandMessages = catalogue{
+	"command-read":       {nb: "lest: %[1]d sider på %[2]d språk", nn: "lese: %[1]d sider på %[2]d språk", en: "read: %[1]d pages in %[2]d languages"},
+	"command-converting": {nb: "omformer", nn: "formar om", en: "converting"},
+	"command-converted":  {nb: "omformet og kontrollert: %[1]d sider", nn: "forma om og kontrollert: %[1]d sider", en: "converted and checked: %[1]d pages"},
+	"command-writing":    {nb: "skriver", nn: "skriv", en: "writing"},
+	"command-written": {
+		nb: "skrevet til %[1]s: %[2]d filer, %[3]s, %.2[4]f s",
+		nn: "skrive til %[1]s: %[2]d filer, %[3]s, %.2[4]f s",
+		en: "written to %[1]s: %[2]d files, %[3]s, %.2[4]f s",
+	},
+	"command-pages":    {nb: "  %[1]s: %[2]s", nn: "  %[1]s: %[2]s", en: "  %[1]s: %[2]s"},
+	"command-fallback": {nb: "  %[1]s: ingen egne sider, vises på %[2]s", nn: "  %[1]s: ingen eigne sider, blir vist på %[2]s", en: "  %[1]s: no pages of its own, shown in %[2]s"},
+	"command-warning":  {nb: "(advarsel)", nn: "(åtvaring)", en: "(warning)"},
+	"command-warnings": {nb: "advarsler: %[1]d", nn: "åtvaringar: %[1]d", en: "warnings: %[1]d"},
+	"command-stopped": {
+		nb: "feil: %[1]d, advarsler: %[2]d. Ingenting er skrevet",
+		nn: "feil: %[1]d, åtvaringar: %[2]d. Ingenting er skrive",
+		en: "errors: %[1]d, warnings: %[2]d. Nothing has been written",
+	},
+	"command-fine": {nb: "ingen feil", nn: "ingen feil", en: "no errors"},
+
+	"count-front":     {nb: "forside", nn: "framside", en: "front page"},
+	"count-section":   {nb: "deler", nn: "delar", en: "sections"},
+	"count-strategy":  {nb: "strategier", nn: "strategiar", en: "strategies"},
+	"count-activity":  {nb: "aktiviteter", nn: "aktivitetar", en: "activities"},
+	"count-questions": {nb: "spørsmålsbanker", nn: "spørsmålsbankar", en: "question banks"},
+	"count-worksheet": {nb: "arbeidsark", nn: "arbeidsark", en: "worksheets"},
+	"count-example":   {nb: "eksempler", nn: "døme", en: "examples"},
+	"count-path":      {nb: "læringsløp", nn: "læringsløp", en: "learning paths"},
+	"count-guide":     {nb: "guider", nn: "guidar", en: "guides"},
+	"count-glossary":  {nb: "ordliste", nn: "ordliste", en: "glossary"},
+	"count-resources": {nb: "ressurser", nn: "ressursar", en: "resources"},
+}

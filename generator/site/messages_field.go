@@ -1,0 +1,3 @@
+package site
+
+var fieldMessages = catalogue{}

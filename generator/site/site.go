@@ -1,0 +1,106 @@
+// Package site holds the words every other package speaks: what a handbook is
+// made of, where its pages lie and in which order, and what can be wrong with it.
+// It imports nothing but the standard library, and every other package under
+// generator may import it.
+//
+// # The way of a page
+//
+// A Markdown file becomes a [Page] (its front matter, address and place in the
+// tree), its text becomes a [Doc] (HTML with holes where links go, headings,
+// fields, questions), and a layout frames the two into the file a browser opens.
+// A Page knows nothing of HTML and a Doc nothing of addresses; the holes are
+// filled when the page is framed, so a converted text can be kept for as long as
+// its own words and declared inputs stay the same.
+//
+// # Language
+//
+// Languages are named by their tags: "nb", "nn", "en". Tokens that are stored or
+// compared (kinds, phases, levels, depths) are English and language-neutral;
+// authors write them in the page's language and readers see them in theirs. The
+// table of words is in words.go.
+//
+// # Problems
+//
+// Nothing here prints or stops a build. Every package gathers [Problem] values;
+// the command prints them, all at once, in the reader's language.
+package site
+
+// Config is site.toml after the layers are merged: what the whole handbook is.
+type Config struct {
+	ID           string            // names the reader's storage; never changes once published
+	Formerly     []string          // earlier ids, so a renamed site finds its answers
+	Title        string            // the handbook's name
+	Titles       map[string]string // the name per language, where it differs from Title
+	Organisation string            // whose handbook this is; "" for nobody's
+	URL          string            // the address of the published site without trailing slash; "" when unknown
+	Language     string            // the language at the root of the site
+	Languages    []string          // all languages, the default first
+	Base         string            // the layer below: BaseBundled or BaseNone
+	Navigation   []string          // page ids of the sections in the top menu, in order; nil for all sections
+	Theme        Theme
+	Features     Features
+}
+
+// The two layers a site.toml may stand on.
+const (
+	BaseBundled = "bundled" // over the handbook in the binary
+	BaseNone    = "none"    // on nothing
+)
+
+// Theme is what an organisation may change of the look without writing CSS.
+type Theme struct {
+	Accent string // "#rrggbb", or "" for ours
+	Paper  string // PaperA4 or PaperLetter
+}
+
+// Paper sizes for print.
+const (
+	PaperA4     = "A4"
+	PaperLetter = "Letter"
+)
+
+// Features are the parts of the handbook that can be turned off.
+type Features struct {
+	Glossary bool // explain glossary terms where they first occur on a page
+	Index    bool // the A–Å index
+}
+
+// TitleIn returns the handbook's name in a language.
+func (c *Config) TitleIn(lang string) string {
+	if t := c.Titles[lang]; t != "" {
+		return t
+	}
+	return c.Title
+}
+
+// HasLanguage reports whether the site is published in a language.
+func (c *Config) HasLanguage(lang string) bool {
+	for _, l := range c.Languages {
+		if l == lang {
+			return true
+		}
+	}
+	return false
+}
+
+// Range is a closed interval of whole numbers; the zero Range means "not stated".
+type Range struct{ Min, Max int }
+
+// Stated reports whether the range says anything.
+func (r Range) Stated() bool { return r.Max > 0 }
+
+// Add returns the sum of two ranges.
+func (r Range) Add(o Range) Range { return Range{r.Min + o.Min, r.Max + o.Max} }
+
+// Pos is a place in a source file. Line and Col count from 1, Col in characters;
+// zero means "the file as a whole".
+type Pos struct {
+	File      string
+	Line, Col int
+}
+
+// Asset is a file of the site that was made from static/ or lies beside a page.
+type Asset struct {
+	Name string // address from the site's root: "assets/site.4f2a91c0.css"
+	Data []byte
+}

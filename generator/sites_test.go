@@ -1,0 +1,156 @@
+package generator
+
+import (
+	"bytes"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"kollega"
+	"kollega/generator/site"
+)
+
+var update = flag.Bool("update", false, "write what the tests got into the want sections of testdata")
+
+// A file of testdata is a whole site: its source, and sections of what it must
+// become. want/names lists the files, want/problems(.nn, .en) what is wrong with
+// it, and want/<name> is the inside of a page's <main>, a tag a line.
+func TestWholeSites(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no sites in testdata: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			h, problems := openArchive(archive)
+			changed := false
+			for i, f := range archive.Files {
+				name, isWant := strings.CutPrefix(f.Name, "want/")
+				if !isWant {
+					continue
+				}
+				got := outcome(h, problems, name)
+				if *update {
+					archive.Files[i].Data = []byte(got)
+					changed = true
+				} else if got != string(f.Data) {
+					t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got, f.Data)
+				}
+			}
+			if changed {
+				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// openArchive opens an archive's source with the bundled layouts and look.
+func openArchive(archive *txtar.Archive) (*Handbook, []site.Problem) {
+	source := withBundledLook()
+	for _, f := range archive.Files {
+		if !strings.HasPrefix(f.Name, "want/") {
+			source[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	return openAndCheck(source)
+}
+
+func openAndCheck(source fs.FS) (*Handbook, []site.Problem) {
+	h, problems := Open(source, Options{})
+	if h != nil {
+		problems = h.Check(nil)
+	}
+	return h, problems
+}
+
+func withBundledLook() fstest.MapFS {
+	source := fstest.MapFS{}
+	for _, dir := range []string{"layouts", "static"} {
+		err := fs.WalkDir(kollega.Bundled, dir, func(name string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() {
+				var data []byte
+				data, err = kollega.Bundled.ReadFile(name)
+				source[name] = &fstest.MapFile{Data: data}
+			}
+			return err
+		})
+		if err != nil {
+			panic(err)
+		}
+	}
+	return source
+}
+
+func outcome(h *Handbook, problems []site.Problem, name string) string {
+	var b strings.Builder
+	switch what, lang, _ := strings.Cut(name, "."); {
+	case what == "problems":
+		if lang == "" {
+			lang = "nb"
+		}
+		for _, p := range problems {
+			b.WriteString(p.In(lang))
+			if p.Warning {
+				b.WriteString(" [warning]")
+			}
+			b.WriteByte('\n')
+		}
+	case h == nil:
+		return "no handbook\n"
+	case name == "names":
+		for _, n := range h.Names() {
+			if !strings.HasPrefix(n, "assets/") {
+				b.WriteString(unhashed(n) + "\n")
+			}
+		}
+	default:
+		data, err := h.ReadFile(name)
+		if err != nil {
+			return err.Error() + "\n"
+		}
+		return inside(data)
+	}
+	return b.String()
+}
+
+var hashed = regexp.MustCompile(`\.[0-9a-f]{8}\.`)
+
+func unhashed(s string) string { return hashed.ReplaceAllString(s, ".HASH.") }
+
+var (
+	icon     = regexp.MustCompile(`(?s)<svg.*?</svg>`)
+	blockTag = regexp.MustCompile(`<(/?)(main|article|section|header|footer|nav|aside|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|details|summary|blockquote|figure|pre)\b`)
+)
+
+// inside is the part of a page between <main> and </main>, without drawings, with
+// every block tag on a line of its own.
+func inside(page []byte) string {
+	_, rest, ok := bytes.Cut(page, []byte("<main"))
+	if !ok {
+		return string(page) + "\n"
+	}
+	rest, _, _ = bytes.Cut(rest, []byte("</main>"))
+	_, rest, _ = bytes.Cut(rest, []byte(">"))
+	text := icon.ReplaceAllString(string(rest), "")
+	text = blockTag.ReplaceAllString(text, "\n$0")
+	var lines []string
+	for _, line := range strings.Split(unhashed(text), "\n") {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "</") {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
+}

@@ -1,0 +1,143 @@
+package generator
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"kollega/generator/content"
+	"kollega/generator/site"
+)
+
+// source is a Markdown file and what its front matter says.
+type source struct {
+	path  string // "content/nb/strategier/lytt.md"
+	lang  string
+	dir   string // below the language: "strategier", "" for its root
+	name  string // "lytt", "_index"
+	text  []byte
+	front site.Front
+	body  []byte
+	line  int
+	bad   []site.Problem
+}
+
+// sources are the files of content/.
+type sources struct {
+	pages  []*source
+	images []string
+}
+
+// readSources finds and reads the pages of every language and the names of the
+// images beside them. Sections are read first: they say what kind their pages are.
+func readSources(fsys fs.FS, config *site.Config) (*sources, []site.Problem) {
+	var problems []site.Problem
+	all := &sources{}
+	for _, lang := range config.Languages {
+		root := "content/" + lang
+		if _, err := fs.Stat(fsys, root); err != nil {
+			if lang == config.Language {
+				problems = append(problems, site.Problem{Pos: site.Pos{File: root}, Code: "content-missing"})
+			}
+			continue // another language falls back page by page
+		}
+		err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
+			if err != nil {
+				problems = append(problems, site.Problem{Pos: site.Pos{File: name}, Code: "file-unreadable", Args: []any{cause(err)}})
+				return nil
+			}
+			all.found(name, lang, d)
+			if d.IsDir() && hidden(path.Base(name)) {
+				return fs.SkipDir
+			}
+			return nil
+		})
+		if err != nil {
+			problems = append(problems, site.Problem{Pos: site.Pos{File: root}, Code: "file-unreadable", Args: []any{cause(err)}})
+		}
+	}
+	each(len(all.pages), func(i int) { all.pages[i].read(fsys) })
+	kinds := all.kinds()
+	each(len(all.pages), func(i int) {
+		if s := all.pages[i]; s.name != "_index" && s.bad == nil {
+			s.parse(kindOf(kinds, s.lang, s.dir))
+		}
+	})
+	for _, s := range all.pages {
+		problems = append(problems, s.bad...)
+	}
+	return all, problems
+}
+
+// hidden reports whether a name is kept out of the site.
+func hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") && name != "_index.md"
+}
+
+func (all *sources) found(name, lang string, d fs.DirEntry) {
+	base := path.Base(name)
+	if d.IsDir() || hidden(base) {
+		return
+	}
+	switch ext := path.Ext(base); ext {
+	case ".md":
+		dir := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content/"+lang), "/")
+		all.pages = append(all.pages, &source{path: name, lang: lang, dir: dir, name: strings.TrimSuffix(base, ext)})
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg":
+		all.images = append(all.images, name)
+	}
+}
+
+func (s *source) read(fsys fs.FS) {
+	text, err := fs.ReadFile(fsys, s.path)
+	if err != nil {
+		s.bad = append(s.bad, site.Problem{Pos: site.Pos{File: s.path}, Code: "file-unreadable", Args: []any{cause(err)}})
+		return
+	}
+	s.text = text
+	if s.name == "_index" {
+		kind := site.KindSection
+		if s.dir == "" {
+			kind = site.KindFront
+		}
+		s.parse(kind)
+	}
+}
+
+func (s *source) parse(kind site.Kind) {
+	s.front, s.body, s.line, s.bad = content.Front(s.path, s.text, s.lang, kind)
+}
+
+// kinds maps language and directory to the kind of the pages there.
+func (all *sources) kinds() map[[2]string]site.Kind {
+	kinds := map[[2]string]site.Kind{}
+	for _, s := range all.pages {
+		if s.name == "_index" && s.front.Kind != "" {
+			kinds[[2]string{s.lang, s.dir}] = s.front.Kind
+		}
+	}
+	return kinds
+}
+
+// kindOf is the kind a directory's section states, or the nearest one above it.
+func kindOf(kinds map[[2]string]site.Kind, lang, dir string) site.Kind {
+	for {
+		if k := kinds[[2]string{lang, dir}]; k != "" {
+			return k
+		}
+		if dir == "" {
+			return site.KindGuide
+		}
+		if dir = path.Dir(dir); dir == "." {
+			dir = ""
+		}
+	}
+}
+
+// cause is what went wrong with a file, without the path that the place says.
+func cause(err error) string {
+	if e, ok := err.(*fs.PathError); ok {
+		return e.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,9 @@
+/*
+ * What a page does when scripts run. Every page works without this file: each
+ * module only adds to HTML that is already whole.
+ */
+import { Contents } from "./contents";
+import { startModules } from "./modules";
+import { Print } from "./print";
+
+startModules(document, { contents: Contents, print: Print });

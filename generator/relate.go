@@ -71,7 +71,7 @@ func (h *Handbook) refer(p *site.Page, r site.Relation, ref site.Ref, former map
 		return nil
 	case kind != "" && q.Kind != kind:
 		if !p.Fallback() {
-			h.report(ref.Pos, "relation-kind", string(r), ref.ID, site.KindWords.Name(string(q.Kind), p.TextLang))
+			h.report(ref.Pos, "relation-kind", string(r), ref.ID, site.KindName(q.Kind))
 		}
 		return nil
 	}

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"io/fs"
 	"path"
 	"strings"
@@ -106,6 +107,9 @@ func (s *source) read(fsys fs.FS) {
 
 func (s *source) parse(kind site.Kind) {
 	s.front, s.body, s.line, s.bad = content.Front(s.path, s.text, s.lang, kind)
+	if s.name != "_index" {
+		s.front.Kind = cmp.Or(s.front.Kind, kind)
+	}
 }
 
 // kinds maps language and directory to the kind of the pages there.

@@ -64,9 +64,9 @@ func (h *Handbook) plant(lang string, all *sources) {
 		if s.lang != lang || s.name == "_index" || s.front.Draft {
 			continue
 		}
-		p := h.page(s)
-		h.hang(p, sections[s.dir])
-		h.settle(p)
+		if p := h.page(s); h.settle(p) {
+			h.hang(p, sections[s.dir])
+		}
 	}
 }
 
@@ -109,8 +109,10 @@ func (h *Handbook) page(s *source) *site.Page {
 		p.Front.Kind = cmp.Or(p.Front.Kind, site.KindGuide)
 		p.ID = cmp.Or(p.ID, site.FoldID(path.Base(s.dir)))
 	case stem == "":
+		p.ID = ""
 		h.report(site.Pos{File: s.path}, "address-empty", s.name)
 	case stem == "index":
+		p.ID = ""
 		h.report(site.Pos{File: s.path}, "address-index")
 	default:
 		p.ID = cmp.Or(p.ID, site.FoldID(s.name))
@@ -141,14 +143,18 @@ func (h *Handbook) hang(p, parent *site.Page) {
 	parent.Children = append(parent.Children, p)
 }
 
-// settle takes a page's id and address, or says who has them.
-func (h *Handbook) settle(p *site.Page) {
+// settle takes a page's id and address, or says who has them. A page without a
+// place of its own is left out of the tree.
+func (h *Handbook) settle(p *site.Page) bool {
+	if p.ID == "" || !h.takeAddress(p.URL, p.Source) {
+		return false
+	}
 	if other := h.ids[p.Lang][p.ID]; other != nil {
 		h.report(site.Pos{File: p.Source}, "id-taken", p.ID, other.Source)
-	} else {
-		h.ids[p.Lang][p.ID] = p
+		return false
 	}
-	h.takeAddress(p.URL, p.Source)
+	h.ids[p.Lang][p.ID] = p
+	return true
 }
 
 // fallBack shows the default language's pages where a language has none.
@@ -174,22 +180,28 @@ func (h *Handbook) fallBack(lang string) {
 // standIn makes the page that shows p in a language it has not been written in.
 func (h *Handbook) standIn(p *site.Page, lang string) {
 	twin := *p
-	twin.Lang, twin.Children, twin.Parent = lang, nil, nil
-	twin.Aliases = nil
+	twin.Lang, twin.Children, twin.Parent, twin.Aliases = lang, nil, nil, nil
 	dir := lang + "/"
+	var parent *site.Page
 	if p.Parent != nil {
-		parent := h.ids[lang][p.Parent.ID]
+		parent = h.ids[lang][p.Parent.ID]
+		if parent == nil || !parent.IsSection() {
+			return // the parent has no place here, which has been reported
+		}
 		dir = strings.TrimSuffix(parent.URL, "index.html")
-		h.hang(&twin, parent)
 		if p.Kind == site.KindSection {
 			dir += path.Base(path.Dir(p.URL)) + "/"
 		}
 	}
 	twin.URL = dir + path.Base(p.URL)
-	if p.Kind == site.KindFront {
-		h.fronts[lang] = &twin
+	if !h.settle(&twin) {
+		return
 	}
-	h.settle(&twin)
+	if parent == nil {
+		h.fronts[lang] = &twin
+	} else {
+		h.hang(&twin, parent)
+	}
 }
 
 // arrange orders the pages of a language and joins neighbours.
@@ -272,7 +284,7 @@ func (h *Handbook) join(id string) {
 	for _, p := range all {
 		p.Translations = all
 		if first := all[0]; p.Kind != first.Kind {
-			h.report(site.Pos{File: p.Source}, "translation-kind", string(p.Kind), string(first.Kind), first.Source)
+			h.report(site.Pos{File: p.Source}, "translation-kind", site.KindName(p.Kind), site.KindName(first.Kind), first.Source)
 		}
 	}
 }

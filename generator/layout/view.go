@@ -214,6 +214,14 @@ func (v *View) Original() *site.Page {
 // LanguageName is a language's name in itself.
 func (v *View) LanguageName(lang string) string { return v.Texts.Get(lang, "language.name") }
 
+// LanguageIn is a language's name in the page's language, as it stands after "in".
+func (v *View) LanguageIn(lang string) string {
+	if name := v.T("language." + lang); name != "" {
+		return name
+	}
+	return v.LanguageName(lang)
+}
+
 // InSection reports whether the page lies in a section or is it.
 func (v *View) InSection(s *site.Page) bool {
 	for p := v.Page; p != nil; p = p.Parent {

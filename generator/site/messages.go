@@ -11,7 +11,7 @@ type catalogue map[Code]message
 
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
-	configMessages, treeMessages, commandMessages, markdownMessages, fieldMessages,
+	configMessages, treeMessages, commandMessages, fileMessages, markdownMessages, fieldMessages,
 }
 
 func lookup(code Code) (message, bool) {
@@ -37,7 +37,7 @@ func (m message) format(lang string, args []any) string {
 	spoken := make([]any, len(args))
 	for i, a := range args {
 		spoken[i] = a
-		if s, ok := a.(Suggest); ok {
+		if s, ok := a.(interface{ in(lang string) string }); ok {
 			spoken[i] = s.in(lang)
 		}
 	}
@@ -58,6 +58,17 @@ func (s Suggest) in(lang string) string {
 		return fmt.Sprintf(" (meinte du «%s»?)", string(s))
 	}
 	return fmt.Sprintf(" (did you mean %q?)", string(s))
+}
+
+// KindName is an argument that names a kind of page in the message's language; a
+// section is called by its file.
+type KindName Kind
+
+func (k KindName) in(lang string) string {
+	if Kind(k) == KindSection || Kind(k) == KindFront {
+		return "_index.md"
+	}
+	return KindWords.Name(string(k), lang)
 }
 
 // Codes lists every code there is, in no particular order.

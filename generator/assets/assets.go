@@ -1,0 +1,158 @@
+// Package assets makes what a page loads: one stylesheet and one script, bundled
+// from static/style and static/app, the fonts they name, and everything else in
+// static/ as it is.
+//
+// static/style/site.css is the stylesheet's entry and static/app/main.ts the
+// script's; without it there is no script. The script is a classic one, not a
+// module, since browsers run no modules from a disk. Both, and the fonts, are
+// published under assets/ with a hash of their bytes in their names, so that a
+// browser may keep them for ever. Any other file is published at its own path:
+// static/favicon.svg as favicon.svg.
+//
+// Nothing is read from the disk: a bundle depends on the source and the theme
+// alone.
+package assets
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"kollega/generator/site"
+)
+
+const (
+	styleEntry  = "static/style/site.css"
+	scriptEntry = "static/app/main.ts"
+)
+
+// Bundle is what a site loads.
+type Bundle struct {
+	Style  string       // address of the stylesheet
+	Script string       // address of the script; "" for none
+	Files  []site.Asset // all of it, by name
+}
+
+// Build makes the bundle of a source. The Bundle is usable when there are no
+// problems.
+func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
+	b := &Bundle{}
+	entries := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
+	if _, err := fs.Stat(source, scriptEntry); err == nil {
+		entries = append(entries, api.EntryPoint{InputPath: scriptEntry, OutputPath: "app"})
+	}
+	result := api.Build(api.BuildOptions{
+		EntryPointsAdvanced: entries,
+		Bundle:              true,
+		Outdir:              "/assets",
+		AbsWorkingDir:       "/",
+		EntryNames:          "[name].[hash]",
+		AssetNames:          "[name].[hash]",
+		Format:              api.FormatIIFE,
+		Platform:            api.PlatformBrowser,
+		Target:              api.ES2021,
+		Charset:             api.CharsetUTF8,
+		LegalComments:       api.LegalCommentsNone,
+		MinifyWhitespace:    true,
+		MinifySyntax:        true,
+		MinifyIdentifiers:   true,
+		LogLevel:            api.LogLevelSilent,
+		Loader:              map[string]api.Loader{".woff2": api.LoaderFile, ".svg": api.LoaderFile},
+		TsconfigRaw:         `{"compilerOptions":{"strict":true}}`,
+		Plugins:             []api.Plugin{reader(source, theme)},
+	})
+	var problems []site.Problem
+	for _, m := range result.Errors {
+		problems = append(problems, problem(m))
+	}
+	for _, f := range result.OutputFiles {
+		name := "assets/" + strings.ToLower(path.Base(strings.ReplaceAll(f.Path, `\`, "/")))
+		data := f.Contents
+		switch path.Ext(name) {
+		case ".css":
+			b.Style = name
+		case ".js":
+			b.Script = name
+		}
+		b.Files = append(b.Files, site.Asset{Name: name, Data: data})
+	}
+	for i, f := range b.Files { // the names of fonts are lower case in the stylesheet too
+		if path.Ext(f.Name) == ".css" {
+			b.Files[i].Data = lowerNames(f.Data, result.OutputFiles)
+		}
+	}
+	more, bad := others(source)
+	b.Files = append(b.Files, more...)
+	slices.SortFunc(b.Files, func(x, y site.Asset) int { return strings.Compare(x.Name, y.Name) })
+	return b, append(problems, bad...)
+}
+
+// lowerNames writes the names of bundled files in lower case where a stylesheet
+// refers to them: some servers and disks tell cases apart and some do not.
+func lowerNames(style []byte, files []api.OutputFile) []byte {
+	text := string(style)
+	for _, f := range files {
+		base := path.Base(strings.ReplaceAll(f.Path, `\`, "/"))
+		text = strings.ReplaceAll(text, base, strings.ToLower(base))
+	}
+	return []byte(text)
+}
+
+// others are the files of static/ that are published as they are.
+func others(source fs.FS) ([]site.Asset, []site.Problem) {
+	var files []site.Asset
+	var problems []site.Problem
+	err := fs.WalkDir(source, "static", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			if name == "static" {
+				return fs.SkipAll // no static/ at all: the stylesheet's absence is reported
+			}
+			problems = append(problems, site.Problem{Pos: site.Pos{File: name}, Code: "file-unreadable", Args: []any{err.Error()}})
+			return nil
+		}
+		if d.IsDir() {
+			switch name {
+			case "static/app", "static/style", "static/fonts":
+				return fs.SkipDir
+			}
+			return nil
+		}
+		data, err := fs.ReadFile(source, name)
+		if err != nil {
+			problems = append(problems, site.Problem{Pos: site.Pos{File: name}, Code: "file-unreadable", Args: []any{err.Error()}})
+			return nil
+		}
+		files = append(files, site.Asset{Name: strings.TrimPrefix(name, "static/"), Data: data})
+		return nil
+	})
+	if err != nil {
+		problems = append(problems, site.Problem{Pos: site.Pos{File: "static"}, Code: "file-unreadable", Args: []any{err.Error()}})
+	}
+	return files, problems
+}
+
+// problem turns the bundler's message into ours: its place, and its words, which
+// are English.
+func problem(m api.Message) site.Problem {
+	p := site.Problem{Code: "asset-error", Args: []any{m.Text}}
+	if m.Location != nil {
+		p.File = strings.TrimPrefix(strings.TrimPrefix(m.Location.File, space+":"), "/")
+		p.Line, p.Col = m.Location.Line, m.Location.Column+1
+	}
+	if p.File == "" || p.File == themed {
+		p.File = "static"
+	}
+	if detail, ok := m.Detail.(missing); ok {
+		p.Code, p.Args = "asset-missing", []any{string(detail)}
+	}
+	return p
+}
+
+// missing is an import of a file that is not there.
+type missing string
+
+func (m missing) Error() string { return fmt.Sprintf("%s does not exist", string(m)) }

@@ -1,0 +1,90 @@
+// Package layers lays an organisation's folder over the bundled handbook.
+//
+// A file of the upper layer replaces the same file of the lower one whole;
+// directories are merged. Two files are merged key by key, by those who read them:
+// site.toml and layouts/texts.toml, of which [FS.All] returns every layer's.
+//
+// [Folder] opens an organisation's folder. Only what belongs to a handbook is seen
+// of it: content/, layouts/, static/, site.toml and worksheets.lock, without
+// hidden files and what editors and office programs leave behind. A symbolic link
+// that leads out of the folder is refused, never followed.
+package layers
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// FS is a stack of layers as one file system. It is safe for concurrent use when
+// its layers are.
+type FS struct {
+	layers []fs.FS // the uppermost first
+}
+
+// Over lays one file system over another.
+func Over(top, bottom fs.FS) *FS { return &FS{[]fs.FS{top, bottom}} }
+
+// Open opens a file of the uppermost layer that has it. A directory lists what all
+// layers have in it.
+func (l *FS) Open(name string) (fs.File, error) {
+	for _, layer := range l.layers {
+		f, err := layer.Open(name)
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return f, err
+		}
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+// ReadFile reads a file of the uppermost layer that has it.
+func (l *FS) ReadFile(name string) ([]byte, error) {
+	for _, layer := range l.layers {
+		data, err := fs.ReadFile(layer, name)
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return data, err
+		}
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+// ReadDir lists a directory of all layers, by name.
+func (l *FS) ReadDir(name string) ([]fs.DirEntry, error) {
+	var merged []fs.DirEntry
+	seen := map[string]bool{}
+	found := false
+	for _, layer := range l.layers {
+		entries, err := fs.ReadDir(layer, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		found = true
+		for _, e := range entries {
+			if !seen[e.Name()] {
+				seen[e.Name()] = true
+				merged = append(merged, e)
+			}
+		}
+	}
+	if !found {
+		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrNotExist}
+	}
+	slices.SortFunc(merged, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return merged, nil
+}
+
+// All returns every layer's version of a file, the lowest first; none when no layer
+// has it.
+func (l *FS) All(name string) [][]byte {
+	var all [][]byte
+	for _, layer := range slices.Backward(l.layers) {
+		if data, err := fs.ReadFile(layer, name); err == nil {
+			all = append(all, data)
+		}
+	}
+	return all
+}

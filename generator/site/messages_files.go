@@ -1,0 +1,61 @@
+package site
+
+// fileMessages are what can be wrong with stylesheets, scripts and the folder the
+// site is written to.
+var fileMessages = catalogue{
+	"asset-error": {
+		nb: "feil i stil eller skript: %[1]s",
+		nn: "feil i stil eller skript: %[1]s",
+		en: "mistake in a style or script: %[1]s",
+	},
+	"asset-missing": {
+		nb: "fila %[1]s finnes ikke. Lag den, eller ta bort importen",
+		nn: "fila %[1]s finst ikkje. Lag ho, eller ta bort importen",
+		en: "the file %[1]s does not exist. Make it, or remove the import",
+	},
+	"publish-home": {
+		nb: "hjemmemappa, en mappe over den eller roten av en disk erstattes aldri. Velg en annen mappe med -d",
+		nn: "heimemappa, ei mappe over ho eller rota av ein disk blir aldri erstatta. Vel ei anna mappe med -d",
+		en: "the home folder, a folder above it or the root of a disk is never replaced. Choose another folder with -d",
+	},
+	"publish-source": {
+		nb: "håndbokas kilde ligger i denne mappa, og den erstattes aldri. Velg en annen mappe med -d",
+		nn: "kjelda til handboka ligg i denne mappa, og ho blir aldri erstatta. Vel ei anna mappe med -d",
+		en: "the handbook's source lies in this folder, which is never replaced. Choose another folder with -d",
+	},
+	"publish-inside": {
+		nb: "mappa er en del av håndbokas kilde og erstattes aldri. Velg en annen mappe med -d",
+		nn: "mappa er ein del av kjelda til handboka og blir aldri erstatta. Vel ei anna mappe med -d",
+		en: "the folder is part of the handbook's source and is never replaced. Choose another folder with -d",
+	},
+	"publish-link": {
+		nb: "dette er en symbolsk lenke. Oppgi mappa den peker på",
+		nn: "dette er ei symbolsk lenkje. Oppgi mappa ho peikar på",
+		en: "this is a symbolic link. Give the folder it points to",
+	},
+	"publish-file": {
+		nb: "dette er en fil, ikke en mappe. Velg en mappe med -d",
+		nn: "dette er ei fil, ikkje ei mappe. Vel ei mappe med -d",
+		en: "this is a file, not a folder. Choose a folder with -d",
+	},
+	"publish-name": {
+		nb: "navnet leder ut av mappa",
+		nn: "namnet leier ut av mappa",
+		en: "the name leads out of the folder",
+	},
+	"publish-foreign": {
+		nb: "mappa er ikke tom, og Kollega har ikke laget den. Velg en annen med -d, eller bruk --force hvis alt i den kan erstattes",
+		nn: "mappa er ikkje tom, og Kollega har ikkje laga ho. Vel ei anna med -d, eller bruk --force om alt i ho kan erstattast",
+		en: "the folder is not empty and Kollega did not make it. Choose another with -d, or use --force if everything in it may be replaced",
+	},
+	"publish-busy": {
+		nb: "en annen bygging skriver til mappa nå. Vent til den er ferdig, og prøv igjen",
+		nn: "ei anna bygging skriv til mappa no. Vent til ho er ferdig, og prøv igjen",
+		en: "another build is writing to the folder now. Wait until it is done and try again",
+	},
+	"publish-failed": {
+		nb: "kan ikke skrives: %[1]s. Den gamle håndboka er urørt",
+		nn: "kan ikkje skrivast: %[1]s. Den gamle handboka er urørt",
+		en: "can't be written: %[1]s. The old handbook is untouched",
+	},
+}

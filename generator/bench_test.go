@@ -23,10 +23,10 @@ func handbookOf(n int) fstest.MapFS {
 		var b strings.Builder
 		fmt.Fprintf(&b, "+++\ntitle = \"Side %d\"\nsummary = \"Om samtale nummer %d.\"\ntags = [\"lytting\", \"mål\"]\n+++\n\n", i, i)
 		for s := range 6 {
-			fmt.Fprintf(&b, "## Avsnitt %d\n\n%s Se [neste side](side-%d.md).\n\n- Ett punkt\n- Et til\n- Og et med \"sitat\"\n\n", s, para, min(i+1, i/250*250+249, n-1))
+			fmt.Fprintf(&b, "## Avsnitt %d\n\n%s Se [neste side](samtale-%d.md).\n\n- Ett punkt\n- Et til\n- Og et med \"sitat\"\n\n", s, para, min(i+1, i/250*250+249, n-1))
 		}
 		b.WriteString("| Hva | Når |\n|---|---|\n| Prat | I dag |\n| Mer prat | I morgen |\n")
-		put(fmt.Sprintf("%s/side-%d.md", dir, i), b.String())
+		put(fmt.Sprintf("%s/samtale-%d.md", dir, i), b.String())
 	}
 	return source
 }

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Lets every fuzz target run for a while, one after the other: soak.sh [SECONDS].
+set -euo pipefail
+seconds=${1:-60}
+for package in $(go list ./...); do
+  for target in $(go test -list '^Fuzz' "$package" | grep '^Fuzz' || true); do
+    echo "== $package $target"
+    go test -run '^$' -fuzz "^$target\$" -fuzztime "${seconds}s" "$package"
+  done
+done

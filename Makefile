@@ -1,0 +1,71 @@
+# make              the handbook in this folder, to public/
+# make test         everything that must hold; installs what it needs first
+# make bench        how fast it is, also beside Hugo where its corpus is at hand
+# make soak         every fuzz target for a minute (FUZZ=600 for ten)
+# make licenses     static/assets/licenses.txt, after a change of dependencies or fonts
+# make screenshots  pictures of one page of each kind, to .ci/out/screenshots
+
+SHELL := /bin/bash
+OUT := .ci/out
+WEB := .ci/web
+STEP = @.ci/step.sh $@
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZ ?= 60
+PAGES ?= 1000
+
+.PHONY: build
+build:
+	go run ./cmd/kollega build
+
+# The steps run two at a time, each one's output in a piece, and all of them even
+# when one fails. The names of those that failed stand at the end.
+STEPS := go-test browser staticcheck pages client types vet format
+
+.PHONY: test setup $(STEPS)
+test: setup
+	@rm -f $(OUT)/failed
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target $(STEPS) || \
+		{ echo "make test: FAILED: $$(paste -sd ' ' $(OUT)/failed 2>/dev/null)"; exit 1; }
+	@echo "make test: all of $(STEPS) passed"
+
+setup:
+	@mkdir -p $(OUT)
+	@.ci/setup.sh
+
+format:
+	$(STEP) .ci/gofmt.sh
+
+vet:
+	$(STEP) go vet ./...
+
+staticcheck:
+	$(STEP) go run $(STATICCHECK) ./...
+
+go-test:
+	$(STEP) go test -race -skip '^TestBrowser' ./...
+
+browser:
+	$(STEP) env KOLLEGA_BROWSER=required go test -run '^TestBrowser' ./cmd/kollega
+
+pages:
+	$(STEP) .ci/pages.sh
+
+types:
+	$(STEP) $(WEB)/node_modules/.bin/tsc -p $(WEB)
+
+client:
+	$(STEP) .ci/client.sh
+
+.PHONY: bench soak licenses screenshots
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+	.ci/bench-hugo.sh $(PAGES)
+
+soak:
+	.ci/soak.sh $(FUZZ)
+
+licenses:
+	go test ./cmd/kollega -run '^TestLicenses' -write-licenses
+
+screenshots: setup
+	KOLLEGA_BROWSER=required go test ./cmd/kollega -count=1 -run '^TestBrowser$$' -screenshots "$(CURDIR)/$(OUT)/screenshots"

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/chromedp/chromedp"
+)
+
+// On paper a page has all its text, the facilitator's notes with it though they are
+// folded on the screen, and a worksheet has its lines, also where the browser
+// prints no backgrounds.
+func (b *browser) paper(t *testing.T) {
+	for _, tool := range []string{"pdftotext", "pdftoppm"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Fatalf("%v\n\"make setup\" installs it", err)
+		}
+	}
+	tab := b.tab(t)
+	for _, page := range b.kinds {
+		tab.open(b.root.url + page.name)
+		tab.media("print", "light")
+		texts := eval[[]string](tab, printedTexts)
+		file := tab.print(t)
+		tab.media("screen", "light")
+		text := letters(string(output(t, "pdftotext", "-raw", "-enc", "UTF-8", file, "-")))
+		if len(texts) < 3 {
+			t.Errorf("%s (%s): only %d pieces of text are to be printed", page.name, page.kind, len(texts))
+		}
+		for _, piece := range texts {
+			if !strings.Contains(text, letters(piece)) {
+				t.Errorf("%s (%s): not on paper: %q", page.name, page.kind, piece)
+			}
+		}
+	}
+	t.Run("FacilitatorNotes", b.printedNotes)
+	t.Run("Lines", b.printedLines)
+}
+
+// printedTexts are the pieces of text that are to be seen on paper.
+const printedTexts = `(() => {
+	const texts = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	for (let node; (node = walker.nextNode());) {
+		const e = node.parentElement, r = e.getBoundingClientRect();
+		if (node.data.trim() && e.checkVisibility({ visibilityProperty: true }) && r.width > 1 && r.height > 1 && !e.closest(".visually-hidden")) texts.push(node.data.trim());
+	}
+	return texts;
+})()`
+
+func (b *browser) printedNotes(t *testing.T) {
+	name := b.pageWith(t, `<details class="facilitator`)
+	tab := b.tab(t)
+	tab.open(b.root.url + name)
+	note := eval[string](tab, `document.querySelector(".facilitator:not([open]) > p:not(:has(*))").textContent`)
+	text := letters(string(output(t, "pdftotext", "-raw", "-enc", "UTF-8", tab.print(t), "-")))
+	if !strings.Contains(text, letters(note)) {
+		t.Errorf("%s: the facilitator's note is not on paper: %q", name, note)
+	}
+}
+
+// printedLines counts the dark lines of a printed worksheet that are as long as a
+// fifth of the paper is wide.
+func (b *browser) printedLines(t *testing.T) {
+	name := ""
+	for _, n := range b.pageNames() {
+		if bytes.Contains(b.files[n], []byte("kind-worksheet")) && bytes.Count(b.files[n], []byte(`class="line"`)) > bytes.Count(b.files[name], []byte(`class="line"`)) {
+			name = n
+		}
+	}
+	if name == "" {
+		t.Fatal("no worksheet has a line to write on")
+	}
+	tab := b.tab(t)
+	tab.open(b.root.url + name)
+	tab.media("print", "light")
+	tab.size(658, 960, 1)
+	want := eval[int](tab, `new Set([...document.querySelectorAll(".line")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().width > 165)
+		.map((e) => Math.round(e.getBoundingClientRect().bottom))).size`)
+	if want == 0 {
+		t.Fatalf("%s: no long lines on the page", name)
+	}
+	prefix := filepath.Join(t.TempDir(), "page")
+	output(t, "pdftoppm", "-r", "100", "-gray", tab.print(t), prefix)
+	sheets, err := filepath.Glob(prefix + "*.pgm")
+	if err != nil || len(sheets) == 0 {
+		t.Fatal("no paper came out", err)
+	}
+	got := 0
+	for _, sheet := range sheets {
+		got += darkLines(t, sheet)
+	}
+	t.Logf("%s: %d lines on the page, %d on %d sheets of paper", name, want, got, len(sheets))
+	if got < want {
+		t.Errorf("%s: %d lines on the page, but %d on paper", name, want, got)
+	}
+}
+
+// print prints the page as a reader would who leaves the settings alone, without
+// backgrounds, and returns the file.
+func (tab *tab) print(t *testing.T) string {
+	t.Helper()
+	pdf, err := chromedp.Run(tab.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPreferCSSPageSize()))
+	tab.must(err)
+	file := filepath.Join(t.TempDir(), "page.pdf")
+	tab.must(os.WriteFile(file, pdf, 0o666))
+	return file
+}
+
+// darkLines counts the lines across a picture in the format PGM, however thick.
+func darkLines(t *testing.T, file string) int {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var width, height, white int
+	if _, err := fmt.Sscanf(string(data[:min(len(data), 40)]), "P5\n%d %d\n%d\n", &width, &height, &white); err != nil || white != 255 {
+		t.Fatalf("%s is not a grey picture: %v", file, err)
+	}
+	dots := data[len(data)-width*height:]
+	lines, inside := 0, false
+	for y := range height {
+		longest, run := 0, 0
+		for _, grey := range dots[y*width : (y+1)*width] {
+			run++
+			if grey > 220 {
+				run = 0
+			}
+			longest = max(longest, run)
+		}
+		dark := longest > width/5
+		if dark && !inside {
+			lines++
+		}
+		inside = dark
+	}
+	return lines
+}
+
+// letters is a text without what typesetting may change: spaces, hyphens, case.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
+}
+
+func output(t *testing.T, name string, args ...string) []byte {
+	t.Helper()
+	var said bytes.Buffer
+	cmd := exec.Command(name, args...)
+	cmd.Stderr = &said
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, said.Bytes())
+	}
+	return out
+}

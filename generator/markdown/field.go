@@ -1,0 +1,233 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"kollega/generator/site"
+)
+
+// A field is a fenced block:
+//
+//	```felt maal
+//	Hva vil du oppnå?
+//	Hint: Ett mål du selv kan påvirke.
+//	Svar: langt, 6 linjer
+//	```
+//
+// The words before the first keyword are the question. Options are lines that begin
+// with "- ". Every keyword is understood in every language.
+
+// keyword is what a line of a field says.
+type keyword int
+
+const (
+	keyHint keyword = iota
+	keyAnswer
+	keyColumns
+	keyPoints
+	keyBring
+	keyCarry
+	keyCollect
+	keySpell
+	keyFormerly
+)
+
+// keywords are the words that begin a keyword line, in nb, nn and en.
+var keywords = map[string]keyword{
+	"hint": keyHint, "svar": keyAnswer, "answer": keyAnswer, "kolonner": keyColumns, "kolonnar": keyColumns, "columns": keyColumns,
+	"poeng": keyPoints, "points": keyPoints, "hent fra": keyBring, "hent frå": keyBring, "bring from": keyBring,
+	"ta med videre": keyCarry, "ta med vidare": keyCarry, "carry over": keyCarry, "samles": keyCollect, "blir samla": keyCollect, "collect": keyCollect,
+	"stavekontroll": keySpell, "spellcheck": keySpell, "tidligere": keyFormerly, "tidlegare": keyFormerly, "formerly": keyFormerly,
+}
+
+// keywordsOf are the words of a language, for a suggestion.
+func keywordsOf(lang string) []string {
+	switch lang {
+	case "nb":
+		return []string{"Hint", "Svar", "Kolonner", "Poeng", "Hent fra", "Ta med videre", "Samles", "Stavekontroll", "Tidligere"}
+	case "nn":
+		return []string{"Hint", "Svar", "Kolonnar", "Poeng", "Hent frå", "Ta med vidare", "Blir samla", "Stavekontroll", "Tidlegare"}
+	}
+	return []string{"Hint", "Answer", "Columns", "Points", "Bring from", "Carry over", "Collect", "Spellcheck", "Formerly"}
+}
+
+// fieldInfo reads a fence's info string: the field's id and whether it is a field.
+func fieldInfo(info string) (id string, ok bool) {
+	word, rest, _ := strings.Cut(strings.TrimSpace(info), " ")
+	if word != "felt" && word != "field" {
+		return "", false
+	}
+	return strings.TrimSpace(rest), true
+}
+
+// draft is a field while its lines are read.
+type draft struct {
+	site.Field
+	w       *writer
+	at      int // offset of the fence
+	label   []string
+	optLine []int
+	seen    map[keyword]int
+}
+
+// field reads a field, adds it to the Doc and writes it.
+func (w *writer) field(n *ast.FencedCodeBlock, id string) {
+	d := &draft{w: w, at: n.Info.Segment.Start, seen: map[keyword]int{}}
+	d.Pos = w.pos(d.at)
+	w.unclosed(n, id)
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		d.line(seg.Start, strings.TrimSpace(string(bytes.TrimRight(seg.Value(w.text), "\n"))))
+	}
+	d.setID(id)
+	if d.Label = w.inner(d.at, strings.Join(d.label, " ")); d.Label == "" {
+		w.report(d.at, "field-label", d.ID)
+	}
+	if _, ok := d.seen[keyAnswer]; !ok {
+		w.report(d.at, "field-answer", d.ID)
+		d.Answer.Type = site.AnswerShort
+	}
+	d.check()
+	w.doc.Fields = append(w.doc.Fields, d.Field)
+	w.writeField(d.Field)
+}
+
+// line reads a line of a field.
+func (d *draft) line(at int, line string) {
+	if line == "" {
+		return
+	}
+	if rest, ok := strings.CutPrefix(line, "- "); ok {
+		label, id := option(rest)
+		d.Options = append(d.Options, site.Choice{ID: id, Label: label})
+		d.optLine = append(d.optLine, at)
+		return
+	}
+	head, value, colon := strings.Cut(line, ":")
+	name := strings.ToLower(strings.TrimSpace(strings.ReplaceAll(head, "\u00a0", " ")))
+	key, known := keywords[name]
+	switch {
+	case colon && known:
+		if _, twice := d.seen[key]; twice {
+			d.w.report(at, "field-twice", head)
+		}
+		d.seen[key] = at
+		d.keyword(at, key, strings.TrimSpace(value))
+	case len(d.seen) == 0:
+		d.label = append(d.label, line)
+	default:
+		near := ""
+		if colon {
+			near = site.DidYouMean(head, keywordsOf(d.w.in.Lang))
+		}
+		d.w.report(at, "field-line", line, site.Suggest(near))
+	}
+}
+
+func (d *draft) keyword(at int, key keyword, value string) {
+	switch key {
+	case keyHint:
+		d.Hint = d.w.inner(at, value)
+	case keyAnswer:
+		d.Answer = d.w.answer(at, value)
+	case keyColumns:
+		for _, c := range strings.Split(value, "|") {
+			label, id := option(c)
+			d.Columns = append(d.Columns, site.Choice{ID: id, Label: label})
+		}
+	case keyPoints:
+		d.points(at, value)
+	case keyBring:
+		sheet, field, ok := strings.Cut(value, "#")
+		if !ok || !site.ValidID(sheet) || !site.ValidID(field) {
+			d.w.report(at, "field-bring", value)
+			return
+		}
+		d.Bring = value
+	case keyCarry:
+		d.Carry = d.yes(at, value)
+	case keyCollect:
+		d.Collect = d.yes(at, value)
+	case keySpell:
+		d.Spell = d.yes(at, value)
+	case keyFormerly:
+		for _, id := range strings.Split(value, ",") {
+			d.Formerly = append(d.Formerly, strings.TrimSpace(id))
+		}
+	}
+}
+
+// yes reads a yes or a no.
+func (d *draft) yes(at int, value string) bool {
+	switch strings.ToLower(value) {
+	case "ja", "yes", "på", "on":
+		return true
+	case "nei", "no", "av", "off":
+		return false
+	}
+	d.w.report(at, "field-yesno", value)
+	return false
+}
+
+// setID gives the field its id, or says which one it could have.
+func (d *draft) setID(id string) {
+	proposal := site.FoldName(strings.Join(d.label, " "))
+	if words := strings.SplitN(proposal, "-", 4); len(words) == 4 {
+		proposal = strings.Join(words[:3], "-")
+	}
+	switch {
+	case id == "":
+		d.w.report(d.at, "field-id", proposal)
+		id = d.w.free(proposal)
+	case !site.ValidID(id):
+		d.w.report(d.at, "field-id-form", id, site.FoldID(id))
+		id = site.FoldID(id)
+	}
+	d.ID = id
+	if d.w.fieldIDs == nil {
+		d.w.fieldIDs = map[string]site.Pos{}
+	}
+	if first, taken := d.w.fieldIDs[id]; taken {
+		d.w.report(d.at, "field-id-twice", id, first.Line)
+	} else {
+		d.w.fieldIDs[id] = d.Pos
+	}
+}
+
+// free is an id that no field has.
+func (w *writer) free(id string) string {
+	if id == "" {
+		id = "felt"
+	}
+	free := id
+	for n := 2; ; n++ {
+		if _, taken := w.fieldIDs[free]; !taken {
+			return free
+		}
+		free = id + "-" + itoa(n)
+	}
+}
+
+// unclosed says which field has no end.
+func (w *writer) unclosed(n *ast.FencedCodeBlock, id string) {
+	count := n.Lines().Len()
+	if count == 0 {
+		return
+	}
+	last := n.Lines().At(count - 1)
+	after := w.lineText(min(w.lineOf(last.Start)+1, len(w.begin)-1))
+	closed := bytes.HasPrefix(bytes.TrimLeft(after, " \t>"), []byte("```")) || bytes.HasPrefix(bytes.TrimLeft(after, " \t>"), []byte("~~~"))
+	for i := range count {
+		seg := n.Lines().At(i)
+		line := bytes.TrimSpace(seg.Value(w.text))
+		if bytes.HasPrefix(line, []byte("## ")) || bytes.HasPrefix(line, []byte("```felt")) || bytes.HasPrefix(line, []byte("```field")) {
+			closed = false
+		}
+	}
+	if !closed {
+		w.report(n.Info.Segment.Start, "field-unclosed", id)
+	}
+}

@@ -1,0 +1,85 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+
+	"kollega/generator/site"
+)
+
+// heading writes a heading with its id, its minutes and a link to itself.
+func (w *writer) heading(n *ast.Heading) {
+	if w.Converter.plain {
+		tag := "h" + itoa(n.Level)
+		w.raw("<", tag, ">")
+		w.inlines(n)
+		w.raw("</", tag, ">\n")
+		return
+	}
+	at := firstLine(n)
+	m := w.take(at)
+	title := w.spoken(w.words(n))
+	if n.Level == 1 {
+		w.report(at, "heading-title")
+	}
+	if w.level > 0 && n.Level > w.level+1 || w.level == 0 && n.Level > 2 {
+		w.warn(at, "heading-jump", n.Level, w.level+1)
+	}
+	w.level = n.Level
+	id := w.headingID(m, title, at)
+	h := site.Heading{Level: n.Level, ID: id, Text: title}
+	if m != nil {
+		h.Minutes = m.minutes
+	}
+	w.doc.Headings = append(w.doc.Headings, h)
+	if h.Minutes.Stated() {
+		w.headSteps = append(w.headSteps, site.Step{Title: title, Anchor: id, Minutes: h.Minutes})
+	}
+	if w.in.Kind == site.KindQuestions {
+		w.beginGroup(h, m, at)
+	}
+	tag := "h" + itoa(n.Level)
+	w.raw("<", tag)
+	w.attr("id", id)
+	w.raw(">")
+	w.noTerms++
+	w.inlines(n)
+	w.noTerms--
+	w.minutes(h.Minutes)
+	if n.Level > 1 && n.Level < 5 {
+		w.raw(` <a class="anchor"`)
+		w.attr("href", "#"+id)
+		w.attr("aria-label", w.t("anchor")+" "+title)
+		w.raw(">#</a>")
+	}
+	w.raw("</", tag, ">\n")
+}
+
+func (w *writer) headingID(m *mark, title string, at int) string {
+	if m == nil || m.id == "" {
+		id := site.FoldID(title)
+		if id == "" {
+			id = w.t("part")
+		}
+		return w.id(id)
+	}
+	if !site.ValidID(m.id) {
+		w.report(m.at+1, "heading-id", m.id, site.FoldID(m.id))
+		return w.id(site.FoldID(title))
+	}
+	if _, taken := w.ids[m.id]; taken {
+		w.report(at, "heading-taken", m.id)
+	}
+	return w.id(m.id)
+}
+
+// minutes writes how long something takes.
+func (w *writer) minutes(r site.Range) {
+	if !r.Stated() {
+		return
+	}
+	text := itoa(r.Max)
+	if r.Min != r.Max {
+		text = itoa(r.Min) + "–" + text
+	}
+	w.raw(` <span class="minutes">`, text, " ", w.t("min"), "</span>")
+}

@@ -1,0 +1,151 @@
+// Package markdown converts a page's text to a [site.Doc].
+//
+// # What authors may write
+//
+// CommonMark, tables, task lists, footnotes, definition lists, and, a file of this
+// package each:
+//
+//   - headings with ids of our own, {#id} to set one, and minutes: ## Mål (10 min)
+//   - alerts, > [!TIP], and facilitator notes, > [!VEILEDER]
+//   - links to other pages by their files, ../a/b.md#sted, and to a short list of
+//     schemes
+//   - pictures, which must say what they show
+//   - {{ ta inn delt/taushet.md }}, the text of another file
+//   - fields, ```felt id, and question lists with marks, {lett #seire =id}
+//   - the glossary's own definition lists
+//
+// A mark is a word, #tag, =id or key=value in braces at the end of a heading, a list
+// item or a glossary term. {{ … }} is never a mark.
+//
+// # What never comes out
+//
+// Raw HTML, style attributes, handlers, and addresses with a scheme that is not
+// listed: whatever an author or somebody they copied from wrote, the result cannot
+// run. Text that would take unreasonable work is refused by name before it is
+// parsed (limits.go).
+//
+// # How
+//
+// The text is cleaned, includes are put in, and lines are scanned for limits and for
+// marks, which are blanked out so that every offset stays. Then goldmark parses, and
+// a writer of ours walks the tree once. What a page refers to is left as holes.
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"kollega/generator/site"
+)
+
+// Converter converts texts. It is made once and is safe for concurrent use.
+type Converter struct {
+	texts  site.Texts
+	parser parser.Parser // with our extensions
+	inline parser.Parser // of the one-line texts inside fields: CommonMark alone
+	plain  bool          // CommonMark alone, raw HTML and all: only to be held against its examples
+}
+
+// New returns a Converter that speaks with the given interface texts (keys "md.…").
+func New(texts site.Texts) *Converter {
+	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList, extension.Footnote, extension.DefinitionList))
+	return &Converter{texts: texts, parser: m.Parser(), inline: goldmark.DefaultParser()}
+}
+
+// Input is a text and everything its conversion depends on.
+type Input struct {
+	File  string    // path in the source: "content/nb/strategier/lytt.md"
+	Text  []byte    // the body
+	Line  int       // the line of File at which Text begins, from 1
+	Lang  string    // of the text: quotation marks, words
+	Kind  site.Kind // of the page
+	Terms *Terms    // the glossary to explain; nil for none
+
+	Include func(path string) ([]byte, error)                // reads another file of the source; nil for no includes
+	Image   func(path string) (width, height int, err error) // the size of a picture; 0, 0 when it has none; nil for no sizes
+}
+
+// Convert makes a Doc. It never fails: what is wrong with the text is in
+// Doc.Problems, and a text that is refused gives an empty Doc.
+func (c *Converter) Convert(in Input) *site.Doc {
+	doc := &site.Doc{}
+	src := newSource(in, doc)
+	if src.expand(); !src.withinLimits() {
+		return doc
+	}
+	if !c.plain {
+		src.scanMarks()
+	}
+	pc := parser.NewContext()
+	root := c.parser.Parse(text.NewReader(src.text), parser.WithContext(pc))
+	w := &writer{Converter: c, source: src, in: in, doc: doc, ids: map[string]int{}}
+	w.out.Grow(len(src.text) * 3 / 2)
+	w.blocks(root)
+	if w.out.Len() > maxOutput {
+		src.report(-1, "limit-output", maxOutput/1024)
+		doc.Holes, doc.Headings, doc.Fields, doc.Questions, doc.Terms = nil, nil, nil, nil, nil
+		return doc
+	}
+	w.finish()
+	return doc
+}
+
+// writer walks a parsed text once and writes its HTML.
+type writer struct {
+	*Converter
+	*source
+	in  Input
+	doc *site.Doc
+	out bytes.Buffer
+
+	ids       map[string]int // every id given out → how often it was asked for
+	links     []anchorLink   // to places in the page, checked at the end
+	level     int            // of the last heading
+	prev      rune           // the character before, for quotation marks
+	open      bool           // inside quotation marks
+	explained map[string]bool
+	noTerms   int // depth of what glossary terms are not explained in
+	listSteps []site.Step
+	headSteps []site.Step
+	group     int // index of the question group, plus 1
+	fieldIDs  map[string]site.Pos
+}
+
+// t is an interface text in the text's language.
+func (w *writer) t(key string) string { return w.texts.Get(w.in.Lang, "md."+key) }
+
+func (w *writer) blocks(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		w.block(n)
+	}
+}
+
+// finish does what can be done only when all of the text is known.
+func (w *writer) finish() {
+	w.doc.HTML = w.out.Bytes()
+	w.doc.Steps = w.headSteps
+	if len(w.headSteps) == 0 {
+		w.doc.Steps = w.listSteps
+	}
+	w.checkAnchors()
+	w.checkSums()
+}
+
+// id claims an id of the page; one that is taken gets -2, -3 and so on.
+func (w *writer) id(want string) string {
+	id := want
+	for n := 2; ; n++ {
+		if _, taken := w.ids[id]; !taken {
+			break
+		}
+		id = want + "-" + itoa(n)
+	}
+	w.ids[id] = 1
+	w.doc.Anchors = append(w.doc.Anchors, id)
+	return id
+}

@@ -1,0 +1,154 @@
+package markdown
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"kollega/generator/site"
+)
+
+// beginGroup makes a heading of a question bank the head of a group.
+func (w *writer) beginGroup(h site.Heading, m *mark, at int) {
+	g := site.Group{Title: h.Text, Anchor: h.ID}
+	if m != nil {
+		w.unknownMarks(m, nil, "fase", "phase")
+		if word := m.values["fase"] + m.values["phase"]; word != "" {
+			token, ok := site.Phases.Token(word, w.in.Lang)
+			if !ok {
+				w.report(at, "mark-phase", word, strings.Join(site.Phases.Names(w.in.Lang), ", "), site.Suggest(site.DidYouMean(word, site.Phases.Names(w.in.Lang))))
+			}
+			g.Phase = token
+		}
+	}
+	w.doc.Questions = append(w.doc.Questions, g)
+	w.group = len(w.doc.Questions)
+}
+
+// careWords say that a question needs care.
+var careWords = []string{"varsom", "care"}
+
+// unknownMarks reports the words and keys of a mark that mean nothing here.
+func (w *writer) unknownMarks(m *mark, words []string, keys ...string) {
+	for _, word := range m.words {
+		if !slices.Contains(words, strings.ToLower(word.text)) {
+			w.report(word.at, "mark-word", word.text, site.Suggest(site.DidYouMean(word.text, words)))
+		}
+	}
+	for _, key := range sortedKeys(m.values) {
+		if !slices.Contains(keys, key) {
+			w.report(m.at+1, "mark-key", key, site.Suggest(site.DidYouMean(key, keys)))
+		}
+	}
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// questions writes a list of questions and adds them to the group they stand in.
+func (w *writer) questions(list *ast.List) {
+	g := &w.doc.Questions[w.group-1]
+	w.raw("<ul class=\"questions\">\n")
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		first := item.FirstChild()
+		if first == nil {
+			continue
+		}
+		q := w.question(first, g.Phase)
+		w.raw("<li")
+		if q.ID != "" {
+			w.attr("id", w.id("q-"+q.ID))
+		}
+		w.raw(`><p class="question-text">`)
+		w.inlines(first)
+		w.raw("</p>\n")
+		w.questionMarks(q)
+		if first.NextSibling() != nil {
+			start := w.out.Len()
+			w.raw(`<div class="question-note">`)
+			for c := first.NextSibling(); c != nil; c = c.NextSibling() {
+				w.block(c)
+			}
+			w.raw("</div>\n")
+			q.Note = string(w.out.Bytes()[start:])
+		}
+		w.raw("</li>\n")
+		g.Questions = append(g.Questions, q)
+	}
+	w.raw("</ul>\n")
+}
+
+// question reads a question and its marks.
+func (w *writer) question(n ast.Node, phase string) site.Question {
+	at := firstLine(n)
+	q := site.Question{Pos: w.pos(at), Text: w.spoken(w.words(n)), Phase: phase}
+	m := w.take(lastLine(n))
+	if m == nil {
+		m = &mark{}
+	}
+	q.ID, q.Tags = m.own, m.tags
+	allowed := append(site.Depths.Names(w.in.Lang), careWords...)
+	for _, v := range site.Depths {
+		allowed = append(allowed, v.Token)
+	}
+	for _, word := range m.words {
+		lower := strings.ToLower(word.text)
+		if slices.Contains(careWords, lower) {
+			q.Care = true
+		} else if token, ok := site.Depths.Token(lower, w.in.Lang); ok {
+			q.Depth = token
+			allowed = append(allowed, lower)
+		}
+	}
+	w.unknownMarks(m, allowed, "fase", "phase")
+	if word := m.values["fase"] + m.values["phase"]; word != "" {
+		if token, ok := site.Phases.Token(word, w.in.Lang); ok {
+			q.Phase = token
+		}
+	}
+	w.checkQuestionID(q, at)
+	return q
+}
+
+func (w *writer) checkQuestionID(q site.Question, at int) {
+	if q.ID == "" {
+		proposal := site.FoldID(q.Text)
+		if words := strings.SplitN(proposal, "-", 5); len(words) == 5 {
+			proposal = strings.Join(words[:4], "-")
+		}
+		w.warn(at, "question-id", proposal)
+		return
+	}
+	for _, g := range w.doc.Questions {
+		for _, other := range g.Questions {
+			if other.ID == q.ID {
+				w.report(at, "question-twice", q.ID, other.Pos.Line)
+			}
+		}
+	}
+}
+
+// questionMarks writes what is said about a question.
+func (w *writer) questionMarks(q site.Question) {
+	if q.Depth == "" && len(q.Tags) == 0 && !q.Care {
+		return
+	}
+	w.raw(`<p class="question-marks">`)
+	if q.Depth != "" {
+		w.raw(`<span class="question-depth">`, esc(site.Depths.Name(q.Depth, w.in.Lang)), "</span> ")
+	}
+	if q.Care {
+		w.raw(`<span class="question-care">`, esc(w.t("care")), "</span> ")
+	}
+	for _, tag := range q.Tags {
+		w.raw(`<span class="question-tag">#`, esc(tag), "</span> ")
+	}
+	w.raw("</p>\n")
+}

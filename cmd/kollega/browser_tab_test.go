@@ -57,7 +57,7 @@ func (tab *tab) hear(event any) {
 			tab.complaints = append(tab.complaints, "console: "+strings.Join(words, " "))
 		}
 	case *runtime.EventExceptionThrown:
-		tab.complaints = append(tab.complaints, "exception: "+e.ExceptionDetails.Error())
+		tab.complaints = append(tab.complaints, "exception: "+e.ExceptionDetails.Text)
 	case *log.EventEntryAdded:
 		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
 			tab.complaints = append(tab.complaints, fmt.Sprintf("%s: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL))

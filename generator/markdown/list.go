@@ -41,6 +41,9 @@ func (w *writer) item(list *ast.List, item ast.Node) {
 		}
 	}
 	w.raw(">")
+	if list.IsOrdered() {
+		w.claimStep(first)
+	}
 	if _, tight := first.(*ast.TextBlock); first != nil && !tight {
 		w.raw("\n")
 	}
@@ -75,15 +78,33 @@ func (w *writer) blankOption(n ast.Node) {
 	}
 }
 
-// step takes the minutes at the end of a block that has just been written.
+// claimStep takes the minutes at the end of an item's first block, so that they are
+// not written as words.
+func (w *writer) claimStep(n ast.Node) {
+	if m := w.stepMark(n); m != nil {
+		m.taken = true
+	}
+}
+
+// step writes the minutes of a block that has just been written.
 func (w *writer) step(n ast.Node) {
-	m := w.marks[w.lineOf(lastLine(n))]
-	if m == nil || !m.minutes.Stated() || m.braces || m.stepTaken {
+	m := w.stepMark(n)
+	if m == nil {
 		return
 	}
-	m.stepTaken = true
 	w.minutes(m.minutes)
 	w.listSteps = append(w.listSteps, site.Step{Title: w.stepTitle(n), Minutes: m.minutes})
+}
+
+// stepMark is the mark that makes an item a timed step, or nil.
+func (w *writer) stepMark(n ast.Node) *mark {
+	switch n.(type) {
+	case *ast.TextBlock, *ast.Paragraph:
+		if m := w.marks[w.lineOf(lastLine(n))]; m != nil && m.minutes.Stated() && !m.braces {
+			return m
+		}
+	}
+	return nil
 }
 
 // stepTitle is what an item is called: its words in bold if it begins with them, else

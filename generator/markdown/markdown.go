@@ -83,7 +83,7 @@ func (c *Converter) Convert(in Input) *site.Doc {
 	}
 	pc := parser.NewContext()
 	root := c.parser.Parse(text.NewReader(src.text), parser.WithContext(pc))
-	w := &writer{Converter: c, source: src, in: in, doc: doc, ids: map[string]int{}}
+	w := &writer{Converter: c, source: src, in: in, doc: doc, ids: frameIDs()}
 	w.out.Grow(len(src.text) * 3 / 2)
 	w.blocks(root)
 	if w.out.Len() > maxOutput {
@@ -93,6 +93,12 @@ func (c *Converter) Convert(in Input) *site.Doc {
 	}
 	w.finish()
 	return doc
+}
+
+// frameIDs are the ids of the page around the text, which a heading can't have.
+func frameIDs() map[string]int {
+	return map[string]int{"main": 1, "menu": 1, "contents": 1, "contents-title": 1, "sidebar-title": 1, "next-title": 1,
+		"agenda-title": 1, "start-title": 1, "route-title": 1}
 }
 
 // writer walks a parsed text once and writes its HTML.

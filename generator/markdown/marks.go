@@ -12,17 +12,16 @@ import (
 // mark is what stands in braces and as minutes at the end of a line. It is blanked
 // out of the text before parsing and written back where nothing takes it.
 type mark struct {
-	at        int    // offset of what was blanked out
-	raw       string // what it was
-	minutes   site.Range
-	braces    bool
-	id        string // {#id}
-	own       string // {=id}
-	words     []word
-	tags      []string
-	values    map[string]string
-	taken     bool
-	stepTaken bool
+	at      int    // offset of what was blanked out
+	raw     string // what it was
+	minutes site.Range
+	braces  bool
+	id      string // {#id}
+	own     string // {=id}
+	words   []word
+	tags    []string
+	values  map[string]string
+	taken   bool
 }
 
 // word is a single word among the marks.

@@ -23,6 +23,8 @@ type tab struct {
 	t   *testing.T
 	ctx context.Context
 
+	scriptless bool // the page's scripts are turned off
+
 	mu         sync.Mutex
 	requests   []string // every address the page asked for
 	complaints []string // what the browser had to say about the page
@@ -109,12 +111,22 @@ func (tab *tab) open(url string) {
 // rest waits until fonts are there, transitions have ended and a frame is drawn.
 func (tab *tab) rest() {
 	tab.t.Helper()
+	if tab.scriptless { // no promise is kept and no frame is told of; a picture is one
+		tab.picture()
+		return
+	}
 	eval[bool](tab, `(async () => {
 		await document.fonts.ready;
 		for (const a of document.getAnimations()) a.finish();
 		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 		return true;
 	})()`)
+}
+
+// picture draws the page, whether or not anybody looks: afterwards it is laid out.
+func (tab *tab) picture() {
+	tab.t.Helper()
+	tab.call("Page.captureScreenshot", map[string]string{"format": "jpeg"})
 }
 
 // size sets the window in CSS pixels and how many dots each of them has.
@@ -137,6 +149,7 @@ func (tab *tab) media(medium, scheme string) {
 
 func (tab *tab) scripts(on bool) {
 	tab.t.Helper()
+	tab.scriptless = !on
 	tab.call(emulation.SetScriptExecutionDisabled.Method, emulation.SetScriptExecutionDisabledParams{Value: !on})
 }
 
@@ -166,6 +179,12 @@ func (tab *tab) follow(step func()) {
 	tab.t.Helper()
 	before := eval[float64](tab, "performance.timeOrigin")
 	step()
+	if tab.scriptless {
+		for eval[float64](tab, "performance.timeOrigin") == before || eval[string](tab, "document.readyState") != "complete" {
+			tab.picture()
+		}
+		return
+	}
 	_, err := chromedp.Run(tab.ctx, chromedp.Poll[bool](fmt.Sprintf("performance.timeOrigin !== %v && document.readyState === 'complete'", before)))
 	tab.must(err)
 	tab.rest()

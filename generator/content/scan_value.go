@@ -62,7 +62,7 @@ func (s *scanner) valueOf(e *entry) {
 // closed.
 func (s *scanner) list(e *entry) {
 	var stack [maxDepth]byte
-	depth, before := 0, s.spot
+	depth := 0
 	for s.at < len(s.text) {
 		switch c := s.text[s.at]; c {
 		case '[', '{':
@@ -88,7 +88,7 @@ func (s *scanner) list(e *entry) {
 		case '#':
 			s.rest()
 		case '\n':
-			before = s.spot
+			before := s.spot
 			s.next()
 			s.space()
 			if stack[depth-1] == '[' && startsKey(s.text[s.at:]) {

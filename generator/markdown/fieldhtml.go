@@ -98,8 +98,9 @@ func (w *writer) scaleHTML(a site.Answer) {
 }
 
 func (w *writer) tableHTML(f site.Field) {
-	w.raw(`<div class="table" role="region" tabindex="0"`)
-	w.attr("aria-label", w.t("table"))
+	w.tables++
+	w.raw(`<section class="table" tabindex="0"`)
+	w.attr("aria-label", w.t("table")+" "+itoa(w.tables))
 	w.raw(`><table class="field-table"><thead><tr>`)
 	for _, c := range f.Columns {
 		w.raw(`<th scope="col"`)
@@ -114,7 +115,7 @@ func (w *writer) tableHTML(f site.Field) {
 		}
 		w.raw("</tr>\n")
 	}
-	w.raw("</tbody></table></div>\n")
+	w.raw("</tbody></table></section>\n")
 }
 
 // inner converts one line of inline Markdown that stands inside a field: with no

@@ -113,8 +113,8 @@ type writer struct {
 	links     []anchorLink   // to places in the page, checked at the end
 	level     int            // of the last heading
 	prev      rune           // the character before, for quotation marks
-	open      bool           // inside quotation marks
 	explained map[string]bool
+	tables    int // how many there have been
 	noTerms   int // depth of what glossary terms are not explained in
 	listSteps []site.Step
 	headSteps []site.Step

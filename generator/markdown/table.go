@@ -8,8 +8,9 @@ import (
 // table writes a table in a region of its own that scrolls when it is too wide. The
 // library would align cells with styles, which the content policy forbids.
 func (w *writer) table(n *east.Table) {
-	w.raw(`<div class="table" role="region" tabindex="0"`)
-	w.attr("aria-label", w.t("table"))
+	w.tables++
+	w.raw(`<section class="table" tabindex="0"`)
+	w.attr("aria-label", w.t("table")+" "+itoa(w.tables))
 	w.raw("><table>\n")
 	body := false
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
@@ -29,7 +30,7 @@ func (w *writer) table(n *east.Table) {
 	if body {
 		w.raw("</tbody>\n")
 	}
-	w.raw("</table></div>\n")
+	w.raw("</table></section>\n")
 }
 
 func (w *writer) row(row ast.Node, head bool) {

@@ -34,7 +34,7 @@ export class Contents {
 
   private mark(): void {
     const tops = this.headings.map((heading) => heading.getBoundingClientRect().top);
-    const at = current(tops, innerHeight / 3);
+    const at = Math.max(current(tops, innerHeight / 3), 0); // above the first heading, it is what comes next
     this.links.forEach((link, i) => {
       if (i === at) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");

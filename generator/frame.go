@@ -84,12 +84,13 @@ func window(p *site.Page) layout.Window {
 	for range min(at, windowSize) {
 		start = start.Prev
 	}
-	w := layout.Window{Section: p.Parent}
-	for q := start; q != nil && len(w.Pages) < min(at, windowSize)+1+windowSize; q = q.Next {
-		w.Pages = append(w.Pages, q)
+	size := min(at, windowSize) + 1 + windowSize
+	w := layout.Window{Section: p.Parent, Links: make([]layout.Link, 0, size)}
+	for q := start; q != nil && len(w.Links) < size; q = q.Next {
+		w.Links = append(w.Links, layout.LinkTo(p.URL, q, q == p))
 	}
 	w.Before = indexOf(all, start)
-	w.After = len(all) - w.Before - len(w.Pages)
+	w.After = len(all) - w.Before - len(w.Links)
 	return w
 }
 

@@ -29,6 +29,7 @@ func (b *browser) screenshots(t *testing.T) {
 			tab.must(err)
 			tab.must(os.WriteFile(filepath.Join(*screenshots, page.kind+"-"+look.name+".png"), picture, 0o666))
 		}
+		tab.media("print", "light")
 		output(t, "pdftoppm", "-r", "80", "-png", tab.print(t), filepath.Join(*screenshots, page.kind+"-paper"))
 	}
 	t.Logf("%d kinds of pages, in %s", len(b.kinds), *screenshots)

@@ -7,11 +7,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // a build is short and the machine's memory is idle meanwhile
+	}
 	err := run(os.Args[1:], os.Stdout, os.Stderr)
 	var usage usageError
 	switch {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"html"
 	"html/template"
 	"strconv"
 	"strings"
@@ -34,9 +35,26 @@ type View struct {
 // Window is a part of a long list around one page.
 type Window struct {
 	Section *site.Page
-	Pages   []*site.Page
+	Links   []Link
 	Before  int // how many pages of the section lie before the window
 	After   int // and after it
+}
+
+// Link is an entry of a list that stands on every page. Its attribute is ready to be
+// written, since such lists are most of what a large handbook's pages cost.
+type Link struct {
+	Href    template.HTMLAttr // href="…", with lang="…" where the title is in another language
+	Title   string
+	Current bool // the page itself
+}
+
+// LinkTo is a link from the page at one address to another page.
+func LinkTo(from string, to *site.Page, current bool) Link {
+	attr := `href="` + html.EscapeString(site.Rel(from, to.URL)) + `"`
+	if to.Fallback() {
+		attr += ` lang="` + html.EscapeString(to.TextLang) + `"`
+	}
+	return Link{template.HTMLAttr(attr), to.MenuTitle(), current}
 }
 
 // Part is one part of a list that is spread over several files.

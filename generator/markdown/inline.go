@@ -173,8 +173,13 @@ func (w *writer) spoken(s string) string {
 	return unescaped(side.out.String())
 }
 
+var unescaper = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#39;", "'", "&amp;", "&")
+
 func unescaped(s string) string {
-	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#39;", "'", "&amp;", "&").Replace(s)
+	if !strings.Contains(s, "&") {
+		return s
+	}
+	return unescaper.Replace(s)
 }
 
 // isBlank reports whether a paragraph has nothing to say.

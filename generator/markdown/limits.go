@@ -139,23 +139,18 @@ func isDelimiterRow(row []byte) bool {
 	return dash && bar
 }
 
-// bidi finds a character that makes text look other than it is.
+// bidi finds a character that makes text look other than it is: U+202A to U+202E and
+// U+2066 to U+2069.
 func bidi(row []byte) int {
 	for at := 0; ; at++ {
-		i := bytes.Index(row[at:], []byte("\xe2\x80"))
-		j := bytes.Index(row[at:], []byte("\xe2\x81"))
-		if i < 0 && j < 0 {
+		i := bytes.IndexByte(row[at:], 0xe2)
+		if i < 0 || at+i+2 >= len(row) {
 			return -1
 		}
-		if i < 0 || j >= 0 && j < i {
-			i = j
-		}
 		at += i
-		if at+2 < len(row) {
-			c, d := row[at+1], row[at+2]
-			if c == 0x80 && d >= 0xaa && d <= 0xae || c == 0x81 && d >= 0xa6 && d <= 0xa9 {
-				return at
-			}
+		c, d := row[at+1], row[at+2]
+		if c == 0x80 && d >= 0xaa && d <= 0xae || c == 0x81 && d >= 0xa6 && d <= 0xa9 {
+			return at
 		}
 	}
 }

@@ -3,6 +3,7 @@ package generator
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"strings"
 
 	"kollega/generator/site"
@@ -21,6 +22,23 @@ var reserved = map[string]bool{
 	"index-az.html": true, "a-aa.html": true, "index-az": true, "a-aa": true, "404.html": true, "sitemap.xml": true, "assets": true,
 }
 
+// device is a name Windows keeps for itself, whatever its extension.
+var device = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
+
+// maxName is the longest part of an address, in bytes: disks take 255, and hashes and
+// staging need some of them.
+const maxName = 200
+
+// unwritable is the part of an address that some disk can't hold, or "".
+func unwritable(url string) string {
+	for _, part := range strings.Split(url, "/") {
+		if device.MatchString(part) || len(part) > maxName {
+			return part
+		}
+	}
+	return ""
+}
+
 // takeAddress claims an address for a source and reports whether it could be had.
 func (h *Handbook) takeAddress(url, source string) bool {
 	if h.owners == nil {
@@ -33,6 +51,10 @@ func (h *Handbook) takeAddress(url, source string) bool {
 	first, _, deeper := strings.Cut(below, "/")
 	if reserved[first] || deeper && below == url && h.Config.HasLanguage(first) {
 		h.report(site.Pos{File: source}, "address-reserved", url)
+		return false
+	}
+	if part := unwritable(url); part != "" {
+		h.report(site.Pos{File: source}, "address-device", part)
 		return false
 	}
 	if other := h.owners[url]; other != "" {

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"encoding/json"
+	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -49,5 +51,40 @@ func TestCommonMarkWithOurExtensionsOff(t *testing.T) {
 		if got := same(string(doc.HTML)); got != same(e.HTML) {
 			t.Errorf("example %d (%s):\n%q\ngot  %q\nwant %q", e.Number, e.Section, e.Markdown, got, same(e.HTML))
 		}
+	}
+}
+
+var update = flag.Bool("update", false, "write the deviations there are into testdata")
+
+// Where our own pages differ from CommonMark's examples, they do so on purpose:
+// testdata/deviations.txt says for what reasons and lists the examples. The list is
+// wrong when an example is missing from it, and when one no longer deviates.
+func TestDeviationsFromCommonMarkAreTheListedOnes(t *testing.T) {
+	const file = "testdata/deviations.txt"
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reasons, _, _ := strings.Cut(string(data), "\n--\n")
+	var list strings.Builder
+	section := ""
+	for _, e := range examples(t) {
+		doc := converter.Convert(Input{File: "content/en/a.md", Text: []byte(e.Markdown), Line: 1, Lang: "en"})
+		if same(string(doc.HTML)) == same(e.HTML) {
+			continue
+		}
+		if e.Section != section {
+			section = e.Section
+			fmt.Fprintf(&list, "\n%s:", section)
+		}
+		fmt.Fprintf(&list, " %d", e.Number)
+	}
+	got := reasons + "\n--" + list.String() + "\n"
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	} else if got != string(data) {
+		t.Errorf("the deviations are now\n%s", got)
 	}
 }

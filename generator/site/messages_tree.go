@@ -33,6 +33,11 @@ var treeMessages = catalogue{
 		nn: "adressa %[1]s er handboka si eiga. Gi fila eller mappa eit anna namn",
 		en: "the address %[1]s is the handbook's own. Give the file or folder another name",
 	},
+	"address-device": {
+		nb: "adressen «%[1]s» kan ikke skrives på alle disker: Windows har navnet selv, eller det er for langt. Gi fila eller mappa et annet navn",
+		nn: "adressa «%[1]s» kan ikkje skrivast på alle diskar: Windows har namnet sjølv, eller det er for langt. Gi fila eller mappa eit anna namn",
+		en: "the address “%[1]s” can't be written to every disk: Windows keeps the name for itself, or it is too long. Give the file or folder another name",
+	},
 	"address-taken": {
 		nb: "adressen %[1]s er opptatt av %[2]s. Gi en av dem et annet navn",
 		nn: "adressa %[1]s er oppteken av %[2]s. Gi ein av dei eit anna namn",

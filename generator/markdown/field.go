@@ -77,12 +77,12 @@ type draft struct {
 func (w *writer) field(n *ast.FencedCodeBlock, id string) {
 	d := &draft{w: w, at: n.Info.Segment.Start, seen: map[keyword]int{}}
 	d.Pos = w.pos(d.at)
-	w.unclosed(n, id)
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
 		d.line(seg.Start, strings.TrimSpace(string(bytes.TrimRight(seg.Value(w.text), "\n"))))
 	}
 	d.setID(id)
+	w.unclosed(n, d.ID)
 	if d.Label = w.inner(d.at, strings.Join(d.label, " ")); d.Label == "" {
 		w.report(d.at, "field-label", d.ID)
 	}

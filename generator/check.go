@@ -33,6 +33,7 @@ func (h *Handbook) Check(progress func(done, total int)) []site.Problem {
 		c := checker{h: h, page: originals[i], doc: h.doc(originals[i])}
 		c.links()
 		c.minutes()
+		c.strict()
 		c.twins()
 		found[i] = append(c.problems, c.doc.Problems...)
 	})

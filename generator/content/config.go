@@ -51,9 +51,15 @@ var configKeys = []configKey{
 	}},
 	{"features" + sep + "glossary", func(r *configReader, it item) { set(&r.config.Features.Glossary)(r.truth(it)) }},
 	{"features" + sep + "index", func(r *configReader, it item) { set(&r.config.Features.Index)(r.truth(it)) }},
+	{"workbook" + sep + "storage", func(r *configReader, it item) {
+		set(&r.config.Workbook.Storage)(r.word(it, site.Storages, r.config.Language))
+	}},
+	{"workbook" + sep + "keep_months", func(r *configReader, it item) {
+		set(&r.config.Workbook.KeepMonths)(r.number(it, 0, site.MostKeepMonths))
+	}},
 }
 
-var configTables = []string{"titles", "navigation", "theme", "features"}
+var configTables = []string{"titles", "navigation", "theme", "features", "workbook"}
 
 // set puts a value in its place when it could be read.
 func set[T any](place *T) func(T, bool) {
@@ -73,6 +79,7 @@ func Config(files []File) (*site.Config, []site.Problem) {
 		Base:     site.BaseBundled,
 		Theme:    site.Theme{Paper: site.PaperA4},
 		Features: site.Features{Glossary: true, Index: true},
+		Workbook: site.Workbook{Storage: "ask"},
 	}}
 	var problems []site.Problem
 	top := site.Pos{File: "site.toml"}

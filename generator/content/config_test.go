@@ -12,7 +12,7 @@ import (
 func TestConfigOfOneFile(t *testing.T) {
 	config, problems := Config([]File{{"site.toml", []byte("id = \"a\"\ntitle = \"A\"\n")}})
 	want := &site.Config{ID: "a", Title: "A", Language: "nb", Languages: []string{"nb"}, Base: site.BaseBundled,
-		Theme: site.Theme{Paper: site.PaperA4}, Features: site.Features{Glossary: true, Index: true}}
+		Theme: site.Theme{Paper: site.PaperA4}, Features: site.Features{Glossary: true, Index: true}, Workbook: site.Workbook{Storage: "ask"}}
 	if len(problems) > 0 || !reflect.DeepEqual(config, want) {
 		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config, want)
 	}
@@ -31,19 +31,23 @@ accent = "#112233"
 paper = "Letter"
 [features]
 index = false
+[workbook]
+storage = "kode"
 `)}
 	top := File{"mine/site.toml", []byte(`language = "nn"
 url = "https://Eksempel.no/bok/"
 organisation = "Over"
 theme = { accent = "#AABBCC" }
 features.glossary = false
+workbook.keep_months = 24
 [navigation]
 main = []
 `)}
 	config, problems := Config([]File{bottom, top})
 	want := &site.Config{ID: "a", Title: "A", Organisation: "Over", URL: "https://Eksempel.no/bok",
 		Language: "nn", Languages: []string{"nn", "nb"}, Base: site.BaseBundled, Navigation: []string{},
-		Theme: site.Theme{Accent: "#aabbcc", Paper: site.PaperLetter}}
+		Theme:    site.Theme{Accent: "#aabbcc", Paper: site.PaperLetter},
+		Workbook: site.Workbook{Storage: "code", KeepMonths: 24}}
 	if len(problems) > 0 || !reflect.DeepEqual(config, want) {
 		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config, want)
 	}
@@ -93,6 +97,8 @@ func TestConfigMistakes(t *testing.T) {
 		{fine + "[[theme]]\naccent = \"#000000\"", "3:1 type-table"},
 		{fine + "[themes]\naccent = \"#000000\"", "3:1 site-key"},
 		{fine + "[features]\nglossary = \"ja\"", "4:12 type-truth"},
+		{fine + "[workbook]\nstorage = \"sky\"\nkeep_months = 121\nkeep = 3", "4:11 word-unknown; 5:15 number-limits; 6:1 site-key"},
+		{fine + "[workbook]\nstorage = \"device\"\nkeep_months = \"6\"", "5:15 type-number"},
 		{fine + "url = https://a.no\nbase = none", "3:7 toml-unquoted; 4:8 toml-unquoted"},
 		{fine + "organisation = \"\xe5\"", "3:17 file-utf8"},
 		{"\xff\xfea\x00", "1:1 file-utf16"},

@@ -23,7 +23,7 @@
 //	strategy   activities questions worksheets strategies
 //	activity   minutes people level phase family materials, and the four relations
 //	questions  phase, and the four relations
-//	worksheet  minutes people phase storage, and the four relations
+//	worksheet  minutes people phase storage keep_months, and the four relations
 //	example    workplace, and the four relations
 //	path       minutes level steps, and the four relations
 //	guide      minutes, and the four relations
@@ -32,15 +32,15 @@
 // The four relations (strategies, activities, questions, worksheets) and next and
 // steps are lists of page ids. minutes and people are ranges, [20, 30], or one
 // whole number. level, phase, family, storage and kind are words of the page's
-// language, and are turned into the tokens of [site.Vocabulary]. A section's
-// "kind" is the kind of the pages in it.
+// language, and are turned into the tokens of [site.Vocabulary]; keep_months is a
+// whole number. A section's "kind" is the kind of the pages in it.
 //
 // # site.toml
 //
 // What the handbook as a whole is: its keys are explained in the bundled file
 // itself. An organisation's file lies over it: a key it states replaces the one
-// below, and the tables [titles], [theme], [features] and [navigation] are merged
-// key by key. Two keys carry others with them: a new title makes the [titles]
+// below, and the tables [titles], [theme], [features], [navigation] and [workbook]
+// are merged key by key. Two keys carry others with them: a new title makes the [titles]
 // below it void, since they translate another name, and a new id likewise makes
 // the formerly below it void. base is never inherited.
 //

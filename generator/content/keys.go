@@ -63,8 +63,8 @@ var frontKeys = []frontKey{
 		func(r *frontReader, it item) { r.front.Family, _ = r.word(it, site.Families, r.lang) }},
 	{"materials", []site.Kind{site.KindActivity},
 		func(r *frontReader, it item) { r.front.Materials = r.labels(it) }},
-	{"storage", []site.Kind{site.KindWorksheet},
-		func(r *frontReader, it item) { r.front.Storage, _ = r.word(it, site.Storages, r.lang) }},
+	{"storage", []site.Kind{site.KindWorksheet}, (*frontReader).storage},
+	{"keep_months", []site.Kind{site.KindWorksheet}, (*frontReader).keepMonths},
 	{"workplace", []site.Kind{site.KindExample},
 		func(r *frontReader, it item) { r.front.Workplace, _ = r.label(it) }},
 	{"strategies", related, relation(site.RelStrategies)},
@@ -218,6 +218,19 @@ func (r *frontReader) summary(it item) {
 
 func (r *frontReader) phase(it item) {
 	r.front.Phases = r.each(it, func(e item) (string, bool) { return r.word(e, site.Phases, r.lang) })
+}
+
+// storage is where a worksheet's answers are kept.
+func (r *frontReader) storage(it item) {
+	r.front.Storage, _ = r.word(it, site.Storages, r.lang)
+	r.front.StorageAt = r.pos(it.at)
+}
+
+// keepMonths is how long a worksheet's answers are kept. For ever is not said: it is
+// what the site's own silence means.
+func (r *frontReader) keepMonths(it item) {
+	r.front.KeepMonths, _ = r.number(it, 1, site.MostKeepMonths)
+	r.front.KeepMonthsAt = r.pos(it.at)
 }
 
 // alias is an old address below the language's root.

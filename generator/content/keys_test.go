@@ -67,6 +67,10 @@ func TestValues(t *testing.T) {
 		{"activity", `materials = "penn"`, "3:13 type-list-text"},
 		{"worksheet", `storage = "sky"`, "3:11 word-unknown"},
 		{"worksheet", `storage = "kode"`, ""},
+		{"worksheet", `keep_months = 120`, ""},
+		{"worksheet", `keep_months = 0`, "3:15 number-limits"},
+		{"worksheet", `keep_months = 121`, "3:15 number-limits"},
+		{"worksheet", `keep_months = "6"`, "3:15 type-number"},
 		{"example", `workplace = true`, "3:13 type-text"},
 		{"path", `steps = ["a b"]`, "3:10 id-invalid"},
 		{"strategy", `farge = "blå"`, "3:1 key-unknown"},
@@ -94,7 +98,7 @@ func TestKeysOfKinds(t *testing.T) {
 		"strategy":  relations,
 		"activity":  "minutes people level phase family materials" + relations,
 		"questions": "phase" + relations,
-		"worksheet": "minutes people phase storage" + relations,
+		"worksheet": "minutes people phase storage keep_months" + relations,
 		"example":   "workplace" + relations,
 		"path":      "minutes level steps" + relations,
 		"guide":     "minutes" + relations,
@@ -106,7 +110,7 @@ func TestKeysOfKinds(t *testing.T) {
 	}
 	values := map[string]string{
 		"minutes": "3", "people": "3", "level": `"lett"`, "phase": `["mål"]`, "family": `"mål"`, "materials": `["a"]`,
-		"storage": `"spør"`, "workplace": `"a"`, "steps": `["a"]`,
+		"storage": `"spør"`, "keep_months": "6", "workplace": `"a"`, "steps": `["a"]`,
 		"strategies": `["a"]`, "activities": `["a"]`, "questions": `["a"]`, "worksheets": `["a"]`,
 	}
 	for kind, keys := range allowed {

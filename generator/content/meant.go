@@ -23,6 +23,7 @@ var keysMeant = map[string]string{
 	"spørsmål": "questions", "arbeidsark": "worksheets", "steg": "steps", "trinn": "steps",
 	"organisasjon": "organisation", "organization": "organisation", "adresse": "url", "baseurl": "url",
 	"språk": "language", "meny": "navigation", "farge": "accent", "papir": "paper", "ordliste": "glossary",
+	"arbeidsbok": "workbook", "måneder": "keep_months", "månader": "keep_months", "months": "keep_months", "keep": "keep_months",
 }
 
 // suggestKey is the key among those allowed that an unknown one was meant to be.

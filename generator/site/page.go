@@ -74,6 +74,9 @@ type Front struct {
 	Workplace string // where an example takes place
 	Storage   string // token: device, ask, code, none
 
+	KeepMonths              int // how long a copy is kept; 0 for as long as the site says
+	StorageAt, KeepMonthsAt Pos // where the two are stated
+
 	Relations map[Relation][]Ref
 }
 

@@ -40,6 +40,7 @@ func (w *writer) heading(n *ast.Heading) {
 	tag := "h" + itoa(n.Level)
 	w.raw("<", tag)
 	w.attr("id", id)
+	w.dataMinutes(h.Minutes)
 	w.raw(">")
 	w.noTerms++
 	w.inlines(n)
@@ -77,9 +78,21 @@ func (w *writer) minutes(r site.Range) {
 	if !r.Stated() {
 		return
 	}
-	text := itoa(r.Max)
-	if r.Min != r.Max {
-		text = itoa(r.Min) + "–" + text
+	w.raw(` <span class="minutes">`, between(r, "–"), " ", w.t("min"), "</span>")
+}
+
+// dataMinutes tells the clock of a timed session how long a part takes, without
+// words: data-minutes="10" or "10-15". static/app/workbook/timed.ts reads it.
+func (w *writer) dataMinutes(r site.Range) {
+	if r.Stated() {
+		w.attr("data-minutes", between(r, "-"))
 	}
-	w.raw(` <span class="minutes">`, text, " ", w.t("min"), "</span>")
+}
+
+// between writes a range, as one number where its ends are the same.
+func between(r site.Range, dash string) string {
+	if r.Min == r.Max {
+		return itoa(r.Max)
+	}
+	return itoa(r.Min) + dash + itoa(r.Max)
 }

@@ -43,7 +43,8 @@ func TestWhatIsWrittenBecomesWhatIsRead(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"quotation marks", `"Hei", sa hun -- "det er 'fint'..."`, "<p>«Hei», sa hun – «det er ‘fint’…»</p>"},
 		{"not in code", "`\"a\" -- b`", "<p><code>&quot;a&quot; -- b</code></p>"},
-		{"heading ids keep æøå", "## Økt 1: Å møte (5–10 min)", `<h2 id="økt-1-å-møte">Økt 1: Å møte <span class="minutes">5–10 min</span> <a class="anchor" href="#økt-1-å-møte" aria-label="anchor Økt 1: Å møte">#</a></h2>`},
+		{"heading ids keep æøå", "## Økt 1: Å møte (5–10 min)", `<h2 id="økt-1-å-møte" data-minutes="5-10">Økt 1: Å møte <span class="minutes">5–10 min</span> <a class="anchor" href="#økt-1-å-møte" aria-label="anchor Økt 1: Å møte">#</a></h2>`},
+		{"a heading's minutes", "## Mål (10 min)", `<h2 id="mål" data-minutes="10">Mål <span class="minutes">10 min</span> <a class="anchor" href="#mål" aria-label="anchor Mål">#</a></h2>`},
 		{"a set id", "## Tittel {#sted}", `<h2 id="sted">Tittel <a class="anchor" href="#sted" aria-label="anchor Tittel">#</a></h2>`},
 		{"braces that are no marks stay", "Mengden {1, 2} og slutt {a}", "<p>Mengden {1, 2} og slutt {a}</p>"},
 		{"a page link is a hole", "[Les](../c/d.md#e)", `<p><a href="">Les</a></p>`},

@@ -34,6 +34,7 @@ func (h *Handbook) publish() {
 			continue
 		}
 		h.addNotFound(lang)
+		h.addWorkbook(lang)
 		if h.Config.Features.Index {
 			h.addIndex(lang)
 		}

@@ -46,16 +46,34 @@ func (h *Handbook) frame(name string, v *layout.View) ([]byte, error) {
 
 // view is what every layout is told of a page.
 func (h *Handbook) view(p *site.Page) *layout.View {
-	return &layout.View{
-		Site: h.Config, Texts: h.texts, Page: p,
-		Style: h.bundle.Style, Script: h.bundle.Script,
-		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang),
+	v := &layout.View{
+		Site: h.Config, Texts: h.texts, Page: p, Style: h.bundle.Style,
+		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang), Book: h.workbookAt(p.Lang),
 	}
+	if h.bundle.Script != "" {
+		v.Scripts = append(v.Scripts, h.bundle.Script)
+	}
+	return v
+}
+
+// benchView is view for a page on which worksheets are filled in.
+func (h *Handbook) benchView(p *site.Page) *layout.View {
+	v := h.view(p)
+	v.Bench = h.bench(p)
+	if h.bundle.Sheet != "" {
+		v.Scripts = append(v.Scripts, h.bundle.Sheet)
+	}
+	return v
 }
 
 // make frames an author's page.
 func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	v := h.view(p)
+	if p.Kind == site.KindWorksheet {
+		v = h.benchView(p)
+		sheet := h.sheet(p, p)
+		v.Bench.Sheet = &sheet
+	}
 	v.Doc = h.doc(p)
 	v.Content = h.fill(p, v.Doc)
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
@@ -63,9 +81,6 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	}
 	if p.Kind == site.KindSection {
 		v.Part, v.Items, v.Pager = 1, first(p.Children, perPart), h.parts(p)
-	}
-	if p.Kind == site.KindWorksheet {
-		v.SheetID = sheetVersion(v.Doc.Fields)
 	}
 	return h.frame(string(p.Kind), v)
 }

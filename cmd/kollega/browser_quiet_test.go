@@ -46,7 +46,7 @@ func (tab *tab) quietly(t *testing.T, page kindPage, base string) {
 	}](tab, `(async () => ({
 		style: getComputedStyle(document.documentElement).getPropertyValue("--ink") !== "",
 		font: [...document.fonts].some((font) => font.status === "loaded"),
-		script: document.querySelector("[data-module=contents]:not(:has([aria-current])), [data-module=print][hidden]") === null,
+		script: document.querySelector("[data-module=contents]:not(:has([aria-current])), [data-part=tools][hidden]") === null,
 		stored: [
 			...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie,
 			...(await indexedDB.databases()).map((database) => database.name),

@@ -3,8 +3,9 @@
 // static/ as it is.
 //
 // static/style/site.css is the stylesheet's entry and static/app/main.ts the
-// script's; without it there is no script. The script is a classic one, not a
-// module, since browsers run no modules from a disk. Both, and the fonts, are
+// script's; static/app/workbook/main.ts is that of a second script, which worksheets
+// load besides. Without them there are no scripts. They are classic ones, not
+// modules, since browsers run no modules from a disk. All of it, and the fonts, are
 // published under assets/ with a hash of their bytes in their names, so that a
 // browser may keep them for ever. Any other file is published at its own path:
 // static/favicon.svg as favicon.svg.
@@ -28,12 +29,14 @@ import (
 const (
 	styleEntry  = "static/style/site.css"
 	scriptEntry = "static/app/main.ts"
+	sheetEntry  = "static/app/workbook/main.ts"
 )
 
 // Bundle is what a site loads.
 type Bundle struct {
 	Style  string       // address of the stylesheet
 	Script string       // address of the script; "" for none
+	Sheet  string       // address of the script of worksheets; "" for none
 	Files  []site.Asset // all of it, by name
 }
 
@@ -42,8 +45,10 @@ type Bundle struct {
 func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 	b := &Bundle{}
 	entries := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
-	if _, err := fs.Stat(source, scriptEntry); err == nil {
-		entries = append(entries, api.EntryPoint{InputPath: scriptEntry, OutputPath: "app"})
+	for _, script := range []api.EntryPoint{{InputPath: scriptEntry, OutputPath: "app"}, {InputPath: sheetEntry, OutputPath: "sheet"}} {
+		if _, err := fs.Stat(source, script.InputPath); err == nil {
+			entries = append(entries, script)
+		}
 	}
 	result := api.Build(api.BuildOptions{
 		EntryPointsAdvanced: entries,
@@ -76,7 +81,11 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 		case ".css":
 			b.Style = name
 		case ".js":
-			b.Script = name
+			if strings.HasPrefix(name, "assets/sheet.") {
+				b.Sheet = name
+			} else {
+				b.Script = name
+			}
 		}
 		b.Files = append(b.Files, site.Asset{Name: name, Data: data})
 	}

@@ -6,9 +6,10 @@
 //
 // layouts/base.html is the frame of every page. layouts/parts/*.html are the
 // pieces it and the kinds share. layouts/kinds/<kind>.html defines "main" for one
-// kind of page; a kind without a file of its own is shown as a guide. Three files
+// kind of page; a kind without a file of its own is shown as a guide. Four files
 // of kinds are no pages of an author: notfound.html (404.html), index.html (the
-// A–Å index) and list.html (the further parts of a long section). redirect.html
+// A–Å index), list.html (the further parts of a long section) and workbook.html
+// (what a reader has written). redirect.html
 // stands alone: it is the page an old address leads to.
 //
 // A template gets a [View] and calls its methods: {{.T "nav.menu"}} is an
@@ -53,6 +54,7 @@ const (
 	NotFound = "notfound"
 	Index    = "index"
 	List     = "list"
+	Workbook = "workbook"
 )
 
 // Parse reads the templates and icons of a source. Every mistake in them is
@@ -77,7 +79,7 @@ func Parse(source fs.FS) (*Layouts, []site.Problem) {
 	}
 	p.l.redirect = template.New("redirect")
 	p.add(p.l.redirect, "layouts/redirect.html")
-	for _, need := range []string{string(site.KindGuide), NotFound, Index, List} {
+	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook} {
 		if p.l.kinds[need] == nil {
 			p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: "layouts/kinds/" + need + ".html"}, Code: "layout-missing"})
 		}

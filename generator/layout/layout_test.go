@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -29,7 +30,7 @@ var (
 )
 
 // Keys that Go code asks for, not a template.
-var askedByCode = []string{"language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title"}
+var askedByCode = []string{"language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title"}
 
 func TestTemplatesAskForTextsThatExist(t *testing.T) {
 	texts, err := fs.ReadFile(bundled(), "layouts/texts.toml")
@@ -60,8 +61,48 @@ func TestTemplatesAskForTextsThatExist(t *testing.T) {
 		t.Fatal(err)
 	}
 	for key := range have {
-		if !used[key] && !strings.HasPrefix(key, "kind.") && !strings.HasPrefix(key, "md.") && !strings.HasPrefix(key, "language.") {
+		if !used[key] && !strings.HasPrefix(key, "kind.") && !strings.HasPrefix(key, "md.") && !strings.HasPrefix(key, "language.") && !strings.HasPrefix(key, "w.") {
 			t.Errorf("texts.toml has %q, which nothing asks for", key)
+		}
+	}
+}
+
+// Keys that scripts ask for: say("ask.title"), or say(`done.${state}`) for all of a part.
+var (
+	spoken = regexp.MustCompile(`\b(?:say|count)\(\s*"([a-z.-]+)"`)
+	parts  = regexp.MustCompile("`([a-z.-]+\\.)\\$\\{")
+)
+
+func TestScriptsAskForTextsThatExist(t *testing.T) {
+	texts, err := fs.ReadFile(bundled(), "layouts/texts.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	scripts, err := fs.Glob(bundled(), "static/app/workbook/*.ts")
+	if err != nil || len(scripts) == 0 {
+		t.Fatal("no scripts", err)
+	}
+	var all strings.Builder
+	for _, name := range scripts {
+		data, err := fs.ReadFile(bundled(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(data)
+		for _, m := range spoken.FindAllSubmatch(data, -1) {
+			if !strings.Contains(string(texts), "[\"w."+string(m[1])+"\"]") {
+				t.Errorf("%s says %q, which texts.toml does not have", name, m[1])
+			}
+		}
+	}
+	whole := parts.FindAllStringSubmatch(all.String(), -1)
+	for _, m := range defined.FindAllSubmatch(texts, -1) {
+		key, ours := strings.CutPrefix(string(m[1]), "w.")
+		if !ours || strings.Contains(all.String(), `"`+key+`"`) {
+			continue
+		}
+		if !slices.ContainsFunc(whole, func(m []string) bool { return strings.HasPrefix(key, m[1]) }) {
+			t.Errorf("texts.toml has %q, which no script says", m[1])
 		}
 	}
 }
@@ -130,13 +171,14 @@ func TestNothingOfAnAuthorIsTakenForHTML(t *testing.T) {
 		v := &View{
 			Site: &site.Config{Title: evil, Organisation: evil}, Texts: site.Texts{"en": {}}, Page: &p, Home: home, Menu: []*site.Page{home}, Items: []*site.Page{page},
 			Doc:     &site.Doc{Headings: []site.Heading{{Level: 2, ID: evil, Text: evil}, {Level: 2, ID: evil, Text: evil}}, Steps: []site.Step{{Title: evil, Minutes: site.Range{Min: 1, Max: 2}}}},
-			Letters: []Letter{{Name: evil, Anchor: evil, Entries: []Entry{{Title: evil, Page: page, Term: evil}}}}, SheetID: evil,
+			Letters: []Letter{{Name: evil, Anchor: evil, Entries: []Entry{{Title: evil, Page: page, Term: evil}}}}, Book: evil, Scripts: []string{evil},
+			Bench: &site.Bench{Site: site.SheetSite{ID: evil, Title: evil}, Sheet: &site.Sheet{Title: evil, Fields: []site.SheetField{{Label: evil + "</script><!--"}}}},
 		}
 		var b bytes.Buffer
 		if err := l.Write(&b, string(kind), v); err != nil {
 			t.Fatal(err)
 		}
-		if strings.Contains(b.String(), "<script>") {
+		if strings.Contains(b.String(), "<script>") || strings.Contains(b.String(), "</script><!--") {
 			t.Errorf("%s: the payload is in the page as it is:\n%s", kind, b.String())
 		}
 		if strings.Contains(b.String(), "ZgotmplZ") {

@@ -17,7 +17,7 @@ type View struct {
 	Doc     *site.Doc     // nil where there is no text: 404, the index
 	Content template.HTML // the text with its addresses filled in
 	Style   string        // address of the stylesheet
-	Script  string        // address of the script; "" for none
+	Scripts []string      // addresses of the scripts
 	Home    *site.Page    // the front page of the page's language
 	Menu    []*site.Page  // the sections of the top menu
 	Sidebar Window        // the pages around this one
@@ -26,7 +26,8 @@ type View struct {
 	Part    int           // which of them this is, from 1
 	Letters []Letter      // of the index
 	IndexAt string        // address of the A–Å index in the page's language; "" for none
-	SheetID string        // of a worksheet: the version of its fields
+	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
+	Book    string        // address of My workbook in the page's language; "" for none
 	Root    string        // "" for page-relative links, else the path they begin with ("/" or "/handbok/")
 	Old     string        // of a redirect: the old address
 	icons   map[string]template.HTML
@@ -80,6 +81,10 @@ type Entry struct {
 
 // T is an interface text in the page's language.
 func (v *View) T(key string) string { return v.Texts.Get(v.Page.Lang, key) }
+
+// Words are the interface texts that scripts say, in the page's language, by their
+// keys without "w.".
+func (v *View) Words() map[string]string { return v.Texts.Part(v.Page.Lang, "w.") }
 
 // Tn is an interface text that holds a number: %d is replaced, and a text of two
 // forms, "one|many", is chosen by it.

@@ -1,121 +1,255 @@
 package markdown
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
 	"kollega/generator/site"
 )
 
-// writeField writes a field as something to fill in by hand. What is only drawn is
-// hidden from screen readers; the question, the hint and the choices are not.
+// writeField writes a field as something to fill in, on the screen and by hand. Every
+// answer stands there twice: as a control, and as the paper it is printed on, ruled
+// lines and empty boxes that scripts write the answer onto. The style shows the one or
+// the other, so a sheet can be filled in and printed without scripts.
+//
+//	<div class="field field-long" id="f-goal" data-field="goal">
+//	  <label class="field-label" for="f-goal-a">…</label>
+//	  <p class="field-hint" id="f-goal-hint">…</p>
+//	  <textarea class="control" id="f-goal-a" …></textarea>
+//	  <div class="paper lines" aria-hidden="true"><span class="line"></span>…</div>
+//	</div>
+//
+// What is answered by choosing is a fieldset with a legend; what is only drawn, a
+// group with a paragraph.
 func (w *writer) writeField(f site.Field) {
-	id := w.id("f-" + f.ID)
-	w.raw(`<div class="field field-`, string(f.Answer.Type), `" role="group"`)
-	w.attr("id", id)
+	h := fieldHTML{writer: w, Field: f, id: w.id("f-" + f.ID)}
+	tag, label := "div", "p"
+	switch f.Answer.Type {
+	case site.AnswerOne, site.AnswerSeveral, site.AnswerScale, site.AnswerYesNo:
+		tag, label = "fieldset", "legend"
+	case site.AnswerShort, site.AnswerLong, site.AnswerDate, site.AnswerTime, site.AnswerNumber:
+		label = "label"
+	}
+	w.raw("<", tag, ` class="field field-`, string(f.Answer.Type), `"`)
+	w.attr("id", h.id)
 	w.attr("data-field", f.ID)
-	w.attr("aria-labelledby", id+"-label")
-	if f.Hint != "" {
-		w.attr("aria-describedby", id+"-hint")
+	switch label {
+	case "legend":
+		h.describe()
+	case "p":
+		if f.Answer.Type != site.AnswerTick {
+			w.raw(` role="group"`)
+			w.attr("aria-labelledby", h.id+"-label")
+		}
 	}
-	w.raw(`><p class="field-label" id="`, id, `-label">`)
+	w.raw(">")
 	if f.Answer.Type == site.AnswerTick {
-		w.raw(`<span class="box" aria-hidden="true"></span> `)
+		h.option("checkbox", "yes", "box", f.Label)
+		h.hint()
+	} else {
+		h.label(label)
+		h.hint()
+		h.answer()
 	}
-	w.raw(f.Label, "</p>\n")
-	if f.Hint != "" {
-		w.raw(`<p class="field-hint" id="`, id, `-hint">`, f.Hint, "</p>\n")
-	}
-	w.answerHTML(f)
-	w.raw("</div>\n")
+	w.raw("</", tag, ">\n")
 }
 
-func (w *writer) answerHTML(f site.Field) {
-	switch f.Answer.Type {
-	case site.AnswerShort:
-		w.ruled(1, "")
-	case site.AnswerLong:
-		w.ruled(f.Answer.Lines, "")
-	case site.AnswerDate, site.AnswerTime, site.AnswerNumber, site.AnswerSum:
-		w.ruled(1, " line-short")
-	case site.AnswerSignature:
-		w.ruled(1, " line-signature")
-	case site.AnswerYesNo:
-		w.choices([]site.Choice{{Label: esc(w.t("yes"))}, {Label: esc(w.t("no"))}}, "ring", " field-options-row")
-	case site.AnswerOne:
-		w.choices(f.Options, "ring", "")
-	case site.AnswerSeveral:
-		w.choices(f.Options, "box", "")
-	case site.AnswerScale:
-		w.scaleHTML(f.Answer)
-	case site.AnswerTable:
-		w.tableHTML(f)
-	case site.AnswerDrawing:
-		w.raw(`<div class="drawing" aria-hidden="true">`)
-		for range f.Answer.Centimetres {
-			w.raw(`<span class="cm"></span>`)
-		}
-		w.raw("</div>\n")
+// fieldHTML writes one field.
+type fieldHTML struct {
+	*writer
+	site.Field
+	id string
+}
+
+func (h fieldHTML) label(tag string) {
+	h.raw("<", tag, ` class="field-label"`)
+	switch tag {
+	case "label":
+		h.attr("for", h.id+"-a")
+	case "p":
+		h.attr("id", h.id+"-label")
 	}
+	h.raw(">", h.Label, "</", tag, ">\n")
+}
+
+func (h fieldHTML) hint() {
+	if h.Hint != "" {
+		h.raw(`<p class="field-hint" id="`, h.id, `-hint">`, h.Hint, "</p>\n")
+	}
+}
+
+// describe ties the hint, and what the ends of a scale mean, to what is answered.
+func (h fieldHTML) describe() {
+	var ids []string
+	if h.Hint != "" {
+		ids = append(ids, h.id+"-hint")
+	}
+	if h.Answer.Left+h.Answer.Right != "" {
+		ids = append(ids, h.id+"-ends")
+	}
+	if len(ids) > 0 {
+		h.attr("aria-describedby", strings.Join(ids, " "))
+	}
+}
+
+func (h fieldHTML) answer() {
+	switch h.Answer.Type {
+	case site.AnswerShort:
+		h.input("text", "")
+		h.ruled(1, "")
+	case site.AnswerLong:
+		h.textarea()
+		h.ruled(h.Answer.Lines, "")
+	case site.AnswerDate, site.AnswerTime:
+		h.input(string(h.Answer.Type), "")
+		h.ruled(1, " line-short")
+	case site.AnswerNumber:
+		h.input("text", "decimal")
+		h.ruled(1, " line-short")
+	case site.AnswerSum:
+		h.raw(`<output class="control"`)
+		h.attr("aria-labelledby", h.id+"-label")
+		h.raw("></output>")
+		h.ruled(1, " line-short")
+	case site.AnswerSignature:
+		h.ruled(1, " line-signature")
+	case site.AnswerYesNo:
+		h.choices([]site.Choice{{ID: "yes", Label: esc(h.t("yes"))}, {ID: "no", Label: esc(h.t("no"))}}, "radio", " field-options-row")
+	case site.AnswerOne:
+		h.choices(h.Options, "radio", "")
+	case site.AnswerSeveral:
+		h.choices(h.Options, "checkbox", "")
+	case site.AnswerScale:
+		h.scale()
+	case site.AnswerTable:
+		h.table()
+	case site.AnswerDrawing:
+		h.raw(`<div class="paper drawing" aria-hidden="true">`)
+		for range h.Answer.Centimetres {
+			h.raw(`<span class="cm"></span>`)
+		}
+		h.raw("</div>\n")
+	}
+}
+
+// quiet keeps what is typed on the device: no list of earlier values, and no spelling
+// service, which may be a server's, unless the field asks for it.
+func (h fieldHTML) quiet() {
+	h.raw(` autocomplete="off"`)
+	if !h.Spell {
+		h.raw(` spellcheck="false"`)
+	}
+}
+
+func (h fieldHTML) input(kind, mode string) {
+	h.raw(`<input class="control"`)
+	h.attr("type", kind)
+	h.attr("id", h.id+"-a")
+	if mode != "" {
+		h.attr("inputmode", mode)
+	}
+	h.describe()
+	if kind == "text" {
+		h.raw(` placeholder=" "`) // the style can tell an empty one from a filled one
+	}
+	h.quiet()
+	h.raw(">")
+}
+
+func (h fieldHTML) textarea() {
+	h.raw(`<textarea class="control" placeholder=" "`)
+	h.attr("id", h.id+"-a")
+	h.attr("rows", itoa(h.Answer.Lines))
+	h.describe()
+	h.quiet()
+	h.raw("></textarea>")
 }
 
 // ruled writes lines to write on. They are borders: browsers leave backgrounds out
 // when they print.
-func (w *writer) ruled(n int, class string) {
-	w.raw(`<div class="lines" aria-hidden="true">`)
+func (h fieldHTML) ruled(n int, class string) {
+	h.raw(`<div class="paper lines" aria-hidden="true">`)
 	for range n {
-		w.raw(`<span class="line`, class, `"></span>`)
+		h.raw(`<span class="line`, class, `"></span>`)
 	}
-	w.raw("</div>\n")
+	h.raw("</div>\n")
 }
 
-func (w *writer) choices(options []site.Choice, shape, class string) {
-	w.raw(`<ul class="field-options`, class, `">`)
+func (h fieldHTML) choices(options []site.Choice, kind, class string) {
+	h.raw(`<div class="field-options`, class, `">`)
+	shape := "ring"
+	if kind == "checkbox" {
+		shape = "box"
+	}
 	for _, o := range options {
-		w.raw("<li")
-		if o.ID != "" {
-			w.attr("data-option", o.ID)
-		}
-		w.raw(`><span class="`, shape, `" aria-hidden="true"></span> <span>`, o.Label, "</span></li>")
+		h.option(kind, o.ID, shape, o.Label)
 	}
-	w.raw("</ul>\n")
+	h.raw("</div>\n")
 }
 
-// scaleHTML writes a row of numbered circles between what its ends mean.
-func (w *writer) scaleHTML(a site.Answer) {
-	w.raw(`<div class="scale">`)
-	if a.Left != "" {
-		w.raw(`<span class="scale-end">`, itoa(a.From), " = ", esc(a.Left), "</span> ")
+// option writes something to choose: a control on the screen, a shape on paper.
+func (h fieldHTML) option(kind, value, shape, label string) {
+	h.raw(`<label class="option"`)
+	h.attr("data-option", value)
+	h.raw(`><input class="control"`)
+	h.attr("type", kind)
+	h.attr("name", h.id)
+	h.attr("value", value)
+	if h.Answer.Type == site.AnswerTick {
+		h.describe()
 	}
-	if a.Right != "" {
-		w.raw(`<span class="scale-end">`, itoa(a.To), " = ", esc(a.Right), "</span> ")
+	h.raw(` autocomplete="off"><span class="`, shape, `" aria-hidden="true"></span> <span class="option-label">`, label, "</span></label>")
+}
+
+// scale writes a row of numbered circles under what its ends mean.
+func (h fieldHTML) scale() {
+	a := h.Answer
+	if a.Left+a.Right != "" {
+		h.raw(`<p class="scale-ends" id="`, h.id, `-ends">`)
+		if a.Left != "" {
+			h.raw(`<span class="scale-end">`, itoa(a.From), " = ", esc(a.Left), "</span> ")
+		}
+		if a.Right != "" {
+			h.raw(`<span class="scale-end">`, itoa(a.To), " = ", esc(a.Right), "</span>")
+		}
+		h.raw("</p>\n")
 	}
-	w.raw(`<span class="scale-steps" aria-hidden="true">`)
+	h.raw(`<div class="scale-steps">`)
 	for i := a.From; i <= a.To; i++ {
-		w.raw(`<span class="step">`, itoa(i), "</span>")
+		h.raw(`<label class="step"><input class="control" type="radio"`)
+		h.attr("name", h.id)
+		h.attr("value", itoa(i))
+		h.raw(` autocomplete="off"><span>`, itoa(i), "</span></label>")
 	}
-	w.raw("</span></div>\n")
+	h.raw("</div>\n")
 }
 
-func (w *writer) tableHTML(f site.Field) {
-	w.tables++
-	w.raw(`<section class="table" tabindex="0"`)
-	w.attr("aria-label", w.t("table")+" "+itoa(w.tables))
-	w.raw(`><table class="field-table"><thead><tr>`)
-	for _, c := range f.Columns {
-		w.raw(`<th scope="col"`)
-		w.attr("data-column", c.ID)
-		w.raw(">", c.Label, "</th>")
+// table writes rows to fill in. Each cell says its column and row to those who can't
+// see where it stands, and its column where there is no room for a table.
+func (h fieldHTML) table() {
+	h.raw(`<table class="field-table"><thead><tr>`)
+	for _, c := range h.Columns {
+		h.raw(`<th scope="col"`)
+		h.attr("data-column", c.ID)
+		h.raw(">", c.Label, "</th>")
 	}
-	w.raw("</tr></thead><tbody>\n")
-	for range f.Answer.Lines {
-		w.raw("<tr>")
-		for range f.Columns {
-			w.raw("<td></td>")
+	h.raw("</tr></thead><tbody>\n")
+	for row := 1; row <= h.Answer.Lines; row++ {
+		h.raw(`<tr data-row>`)
+		for _, c := range h.Columns {
+			name := site.Plain(c.Label)
+			h.raw("<td")
+			h.attr("data-column", c.ID)
+			h.raw(`><span class="cell-label" aria-hidden="true">`, c.Label, `</span><textarea class="control" rows="1"`)
+			h.attr("aria-label", name+", "+h.t("row")+" "+itoa(row))
+			h.quiet()
+			h.raw(`></textarea><span class="said" aria-hidden="true"></span></td>`)
 		}
-		w.raw("</tr>\n")
+		h.raw("</tr>\n")
 	}
-	w.raw("</tbody></table></section>\n")
+	h.raw("</tbody></table>\n")
 }
 
 // inner converts one line of inline Markdown that stands inside a field: with no

@@ -13,7 +13,7 @@ import (
 func words() site.Texts {
 	texts := map[string]string{}
 	for _, key := range []string{"note", "tip", "important", "warning", "caution", "facilitator", "anchor", "part", "min", "table", "task",
-		"task.done", "footnote", "footnotes", "footnote.back", "glossary", "care", "yes", "no"} {
+		"task.done", "footnote", "footnotes", "footnote.back", "glossary", "care", "yes", "no", "row"} {
 		texts["md."+key] = key
 	}
 	return site.Texts{"nb": texts, "nn": texts, "en": texts}
@@ -261,8 +261,8 @@ var payloads = []string{
 var (
 	elements = regexp.MustCompile(`<(/?)([a-zA-Z][^\s>/]*)((?:[^>"]|"[^"]*")*)>`)
 	property = regexp.MustCompile(`([a-zA-Z-]+)(?:="([^"]*)")?`)
-	safeTag  = regexp.MustCompile(`^(p|em|strong|code|pre|a|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|hr|br|img|figure|figcaption|table|thead|tbody|tr|th|td|section|div|span|aside|details|summary|button|sup)$`)
-	safeAttr = regexp.MustCompile(`^(id|class|href|src|alt|title|width|height|loading|decoding|rel|role|tabindex|scope|start|type|popover|popovertarget|aria-[a-z]+|data-(field|option|column))$`)
+	safeTag  = regexp.MustCompile(`^(p|em|strong|code|pre|a|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|hr|br|img|figure|figcaption|table|thead|tbody|tr|th|td|section|div|span|aside|details|summary|button|sup|fieldset|legend|label|input|textarea|output)$`)
+	safeAttr = regexp.MustCompile(`^(id|class|href|src|alt|title|width|height|loading|decoding|rel|role|tabindex|scope|start|type|popover|popovertarget|for|name|value|rows|placeholder|autocomplete|spellcheck|inputmode|aria-[a-z]+|data-(field|option|column|row|minutes))$`)
 	safeURL  = regexp.MustCompile(`^(|#[^"]*|https?:[^"]*|mailto:[^"]*|tel:[^"]*)$`)
 )
 

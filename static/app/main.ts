@@ -4,6 +4,5 @@
  */
 import { Contents } from "./contents";
 import { startModules } from "./modules";
-import { Print } from "./print";
 
-startModules(document, { contents: Contents, print: Print });
+startModules(document, { contents: Contents });

@@ -1,0 +1,40 @@
+package generator
+
+import (
+	"path"
+
+	"kollega/generator/layout"
+	"kollega/generator/site"
+)
+
+// workbookAt is the address of My workbook in a language, where everything a reader
+// has written is gathered; "" for a handbook without a front page in it.
+func (h *Handbook) workbookAt(lang string) string {
+	if h.fronts[lang] == nil {
+		return ""
+	}
+	return path.Join(path.Dir(h.fronts[lang].URL), h.texts.Get(lang, "book.file")+".html")
+}
+
+// addWorkbook makes a language's workbook page. It tells of every worksheet, so it is
+// made from all of them, converted but not framed.
+func (h *Handbook) addWorkbook(lang string) {
+	at := h.workbookAt(lang)
+	h.add(at, func() ([]byte, error) {
+		p := h.special(lang, at, "book.title")
+		p.ID = "workbook"
+		for _, other := range h.Config.Languages {
+			if h.fronts[other] != nil {
+				twin := h.special(other, h.workbookAt(other), "book.title")
+				p.Translations = append(p.Translations, twin)
+			}
+		}
+		v := h.benchView(p)
+		for _, q := range h.Pages {
+			if q.Lang == lang && q.Kind == site.KindWorksheet {
+				v.Bench.Sheets = append(v.Bench.Sheets, h.sheet(p, q))
+			}
+		}
+		return h.frame(layout.Workbook, v)
+	})
+}

@@ -40,6 +40,9 @@ func (h *Handbook) doc(p *site.Page) *site.Doc {
 			Include: func(name string) ([]byte, error) { return fs.ReadFile(h.source, name) },
 			Image:   h.imageSize,
 		}
+		if len(original.Translations) > 0 && original.Translations[0] != original {
+			in.Twin = func() *site.Doc { return h.doc(original.Translations[0]) }
+		}
 		if p.Kind != site.KindGlossary && h.Config.Features.Glossary {
 			in.Terms = h.terms(p.TextLang).index
 		}

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -143,49 +142,28 @@ func (d *draft) points(at int, value string) {
 // their ids.
 func (d *draft) check() {
 	w, kind := d.w, d.Answer.Type
-	choice := kind == site.AnswerOne || kind == site.AnswerSeveral
+	takesOptions := kind == site.AnswerOne || kind == site.AnswerSeveral
 	switch {
-	case choice && len(d.Options) == 0:
+	case takesOptions && len(d.options) == 0:
 		w.report(d.at, "field-no-options", d.ID)
-	case !choice && len(d.Options) > 0:
-		w.report(d.optLine[0], "field-options", d.ID)
-		d.Options = nil
+	case !takesOptions && len(d.options) > 0:
+		w.report(d.options[0].at-len("- "), "field-options", d.ID)
+		d.options = nil
 	}
 	switch {
-	case kind == site.AnswerTable && len(d.Columns) == 0:
+	case kind == site.AnswerTable && len(d.columns) == 0:
 		w.report(d.at, "field-no-columns", d.ID)
-		d.Columns = []site.Choice{{ID: "a", Label: ""}}
-	case kind != site.AnswerTable && len(d.Columns) > 0:
+		d.columns = []choice{{Choice: site.Choice{ID: "a"}, stated: true}}
+	case kind != site.AnswerTable && len(d.columns) > 0:
 		w.report(d.seen[keyColumns], "field-columns", d.ID)
-		d.Columns = nil
+		d.columns = nil
 	}
-	if len(d.Points) > 0 && len(d.Points) != len(d.Options) {
-		w.report(d.seen[keyPoints], "field-points-count", len(d.Points), len(d.Options))
+	if len(d.Points) > 0 && len(d.Points) != len(d.options) {
+		w.report(d.seen[keyPoints], "field-points-count", len(d.Points), len(d.options))
 		d.Points = nil
 	}
-	for _, id := range d.Formerly {
-		if !site.ValidID(id) {
-			w.report(d.seen[keyFormerly], "field-id-form", id, site.FoldID(id))
-		}
-	}
-	d.name(d.Options)
-	d.name(d.Columns)
-}
-
-// name gives choices their ids and converts their labels.
-func (d *draft) name(choices []site.Choice) {
-	var ids []string
-	for i := range choices {
-		c := &choices[i]
-		if c.ID == "" {
-			c.ID = site.FoldName(c.Label)
-		}
-		if slices.Contains(ids, c.ID) {
-			d.w.report(d.at, "field-choice-twice", c.ID, d.ID)
-		}
-		ids = append(ids, c.ID)
-		c.Label = d.w.inner(d.at, c.Label)
-	}
+	d.Options = d.name(d.options, w.choiceTwins(d.ID, len(d.options), func(f site.Field) []site.Choice { return f.Options }), "valg")
+	d.Columns = d.name(d.columns, w.choiceTwins(d.ID, len(d.columns), func(f site.Field) []site.Choice { return f.Columns }), "kolonne")
 }
 
 // checkSums sees that a sum adds up what has a number.
@@ -199,6 +177,27 @@ func (w *writer) checkSums() {
 			if !numbers[id] {
 				w.doc.Problems = append(w.doc.Problems, site.Problem{Pos: f.Pos, Code: "field-sum", Args: []any{f.ID, id}})
 			}
+		}
+	}
+}
+
+// checkFormerly sees that the former names of fields are nobody else's: a saved
+// answer can follow one field only.
+func (w *writer) checkFormerly() {
+	fields := map[string]bool{}
+	for _, f := range w.doc.Fields {
+		fields[f.ID] = true
+	}
+	owner := map[string]string{}
+	for _, f := range w.doc.Fields {
+		for _, id := range f.Formerly {
+			switch other, twice := owner[id]; {
+			case fields[id]:
+				w.doc.Problems = append(w.doc.Problems, site.Problem{Pos: f.FormerlyAt, Code: "field-formerly-taken", Args: []any{id, f.ID}})
+			case twice && other != f.ID:
+				w.doc.Problems = append(w.doc.Problems, site.Problem{Pos: f.FormerlyAt, Code: "field-formerly-twice", Args: []any{id, other, f.ID}})
+			}
+			owner[id] = f.ID
 		}
 	}
 }

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -69,7 +70,8 @@ type draft struct {
 	w       *writer
 	at      int // offset of the fence
 	label   []string
-	optLine []int
+	options []choice
+	columns []choice
 	seen    map[keyword]int
 }
 
@@ -79,9 +81,9 @@ func (w *writer) field(n *ast.FencedCodeBlock, id string) {
 	d.Pos = w.pos(d.at)
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
-		d.line(seg.Start, strings.TrimSpace(string(bytes.TrimRight(seg.Value(w.text), "\n"))))
+		d.line(w.trimmed(seg.Start, seg.Stop))
 	}
-	d.setID(id)
+	d.setID(id, w.names(n))
 	w.unclosed(n, d.ID)
 	if d.Label = w.inner(d.at, strings.Join(d.label, " ")); d.Label == "" {
 		w.report(d.at, "field-label", d.ID)
@@ -90,20 +92,22 @@ func (w *writer) field(n *ast.FencedCodeBlock, id string) {
 		w.report(d.at, "field-answer", d.ID)
 		d.Answer.Type = site.AnswerShort
 	}
+	if w.in.Kind != site.KindWorksheet {
+		w.warn(d.at, "field-outside", d.ID)
+	}
 	d.check()
 	w.doc.Fields = append(w.doc.Fields, d.Field)
 	w.writeField(d.Field)
 }
 
-// line reads a line of a field.
-func (d *draft) line(at int, line string) {
+// line reads a line of a field, given without the blanks around it.
+func (d *draft) line(at, end int) {
+	line := string(d.w.text[at:end])
 	if line == "" {
 		return
 	}
-	if rest, ok := strings.CutPrefix(line, "- "); ok {
-		label, id := option(rest)
-		d.Options = append(d.Options, site.Choice{ID: id, Label: label})
-		d.optLine = append(d.optLine, at)
+	if strings.HasPrefix(line, "- ") {
+		d.options = append(d.options, d.choice(at+len("- "), end))
 		return
 	}
 	head, value, colon := strings.Cut(line, ":")
@@ -115,6 +119,10 @@ func (d *draft) line(at int, line string) {
 			d.w.report(at, "field-twice", head)
 		}
 		d.seen[key] = at
+		if key == keyColumns {
+			d.columns = append(d.columns, d.readColumns(end-len(value), end)...)
+			return
+		}
 		d.keyword(at, key, strings.TrimSpace(value))
 	case len(d.seen) == 0:
 		d.label = append(d.label, line)
@@ -133,11 +141,6 @@ func (d *draft) keyword(at int, key keyword, value string) {
 		d.Hint = d.w.inner(at, value)
 	case keyAnswer:
 		d.Answer = d.w.answer(at, value)
-	case keyColumns:
-		for _, c := range strings.Split(value, "|") {
-			label, id := option(c)
-			d.Columns = append(d.Columns, site.Choice{ID: id, Label: label})
-		}
 	case keyPoints:
 		d.points(at, value)
 	case keyBring:
@@ -146,7 +149,7 @@ func (d *draft) keyword(at int, key keyword, value string) {
 			d.w.report(at, "field-bring", value)
 			return
 		}
-		d.Bring = value
+		d.Bring, d.BringAt = value, d.w.pos(at)
 	case keyCarry:
 		d.Carry = d.yes(at, value)
 	case keyCollect:
@@ -154,8 +157,13 @@ func (d *draft) keyword(at int, key keyword, value string) {
 	case keySpell:
 		d.Spell = d.yes(at, value)
 	case keyFormerly:
-		for _, id := range strings.Split(value, ",") {
-			d.Formerly = append(d.Formerly, strings.TrimSpace(id))
+		d.FormerlyAt = d.w.pos(at)
+		for _, id := range strings.FieldsFunc(value, func(r rune) bool { return r == ',' || unicode.IsSpace(r) }) {
+			if !site.ValidID(id) {
+				d.w.report(at, "field-id-form", id, site.FoldID(id))
+				continue
+			}
+			d.Formerly = append(d.Formerly, id)
 		}
 	}
 }
@@ -173,41 +181,25 @@ func (d *draft) yes(at int, value string) bool {
 }
 
 // setID gives the field its id, or says which one it could have.
-func (d *draft) setID(id string) {
-	proposal := site.FoldName(strings.Join(d.label, " "))
-	if words := strings.SplitN(proposal, "-", 4); len(words) == 4 {
-		proposal = strings.Join(words[:3], "-")
-	}
+func (d *draft) setID(id string, names *fieldNames) {
 	switch {
 	case id == "":
-		d.w.report(d.at, "field-id", proposal)
-		id = d.w.free(proposal)
+		id = free(stem(site.FoldName(strings.Join(d.label, " ")), 3, "felt"), names.taken)
+		if twin := d.w.fieldTwin(d.Answer.Type); twin != nil && !names.taken[twin.ID] {
+			id = twin.ID
+		}
+		word := bytes.IndexAny(append(d.w.text[d.at:], ' '), " \t\n")
+		d.w.propose(d.at, false, "field-id", d.at+word, " "+id, id)
 	case !site.ValidID(id):
 		d.w.report(d.at, "field-id-form", id, site.FoldID(id))
 		id = site.FoldID(id)
 	}
 	d.ID = id
-	if d.w.fieldIDs == nil {
-		d.w.fieldIDs = map[string]site.Pos{}
-	}
-	if first, taken := d.w.fieldIDs[id]; taken {
+	names.taken[id] = true
+	if first, taken := names.first[id]; taken {
 		d.w.report(d.at, "field-id-twice", id, first.Line)
 	} else {
-		d.w.fieldIDs[id] = d.Pos
-	}
-}
-
-// free is an id that no field has.
-func (w *writer) free(id string) string {
-	if id == "" {
-		id = "felt"
-	}
-	free := id
-	for n := 2; ; n++ {
-		if _, taken := w.fieldIDs[free]; !taken {
-			return free
-		}
-		free = id + "-" + itoa(n)
+		names.first[id] = d.Pos
 	}
 }
 

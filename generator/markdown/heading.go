@@ -34,7 +34,7 @@ func (w *writer) heading(n *ast.Heading) {
 	if h.Minutes.Stated() {
 		w.headSteps = append(w.headSteps, site.Step{Title: title, Anchor: id, Minutes: h.Minutes})
 	}
-	if w.in.Kind == site.KindQuestions {
+	if w.in.Kind == site.KindQuestions && n.Parent().Kind() == ast.KindDocument {
 		w.beginGroup(h, m, at)
 	}
 	tag := "h" + itoa(n.Level)

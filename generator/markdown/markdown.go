@@ -66,6 +66,10 @@ type Input struct {
 	Kind  site.Kind // of the page
 	Terms *Terms    // the glossary to explain; nil for none
 
+	// Twin is the same page in the first language, whose ids a translation is
+	// offered for its own. It is asked when an id is missing; nil for none.
+	Twin func() *site.Doc
+
 	Include func(path string) ([]byte, error)                // reads another file of the source; nil for no includes
 	Image   func(path string) (width, height int, err error) // the size of a picture; 0, 0 when it has none; nil for no sizes
 }
@@ -119,7 +123,8 @@ type writer struct {
 	listSteps []site.Step
 	headSteps []site.Step
 	group     int // index of the question group, plus 1
-	fieldIDs  map[string]site.Pos
+	nameless  []nameless
+	fields    *fieldNames // once the page has one
 }
 
 // t is an interface text in the text's language.
@@ -140,6 +145,8 @@ func (w *writer) finish() {
 	}
 	w.checkAnchors()
 	w.checkSums()
+	w.checkFormerly()
+	w.nameQuestions()
 }
 
 // id claims an id of the page; one that is taken gets -2, -3 and so on.

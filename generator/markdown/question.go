@@ -113,26 +113,65 @@ func (w *writer) question(n ast.Node, phase string) site.Question {
 			q.Phase = token
 		}
 	}
-	w.checkQuestionID(q, at)
+	w.checkQuestionID(q, n, m)
 	return q
 }
 
-func (w *writer) checkQuestionID(q site.Question, at int) {
+// checkQuestionID sees that a question's id is its own. One without is put on the
+// list of those that nameQuestions names.
+func (w *writer) checkQuestionID(q site.Question, n ast.Node, m *mark) {
+	at := firstLine(n)
+	all := flat(w.doc)
 	if q.ID == "" {
-		proposal := site.FoldID(q.Text)
-		if words := strings.SplitN(proposal, "-", 5); len(words) == 5 {
-			proposal = strings.Join(words[:4], "-")
+		if at, wrong := w.wrongID(n); wrong != "" {
+			w.report(at, "question-id-form", wrong, stem(site.FoldID(wrong), 9, "id"))
+			return
 		}
-		w.warn(at, "question-id", proposal)
+		group := w.group - 1
+		w.nameless = append(w.nameless, nameless{group: group, index: len(w.doc.Questions[group].Questions), number: len(all),
+			at: at, fixAt: w.idPlace(n, m), braces: m.braces})
 		return
 	}
-	for _, g := range w.doc.Questions {
-		for _, other := range g.Questions {
-			if other.ID == q.ID {
-				w.report(at, "question-twice", q.ID, other.Pos.Line)
-			}
+	for _, other := range all {
+		if other.ID == q.ID {
+			w.report(at, "question-twice", q.ID, other.Pos.Line)
 		}
 	}
+}
+
+// idPlace is the offset at which the id of a question belongs: inside the braces at
+// the end of its line, or else after its last word; -1 for an item that is no line of
+// text.
+func (w *writer) idPlace(n ast.Node, m *mark) int {
+	switch n.(type) {
+	case *ast.TextBlock, *ast.Paragraph:
+	default:
+		return -1
+	}
+	if m.braces {
+		return m.at + len(strings.TrimRight(m.raw[:strings.LastIndexByte(m.raw, '}')], " \t"))
+	}
+	_, end := w.lastWords(n)
+	return max(end, m.at+len(m.raw))
+}
+
+// lastWords are the offsets of a block's last line without the blanks around it.
+func (w *writer) lastWords(n ast.Node) (int, int) {
+	line := w.lineOf(lastLine(n))
+	return w.trimmed(w.begin[line], w.begin[line]+len(w.lineText(line)))
+}
+
+// wrongID finds {=Id} at the end of a block, which was meant as an id and can't be one.
+func (w *writer) wrongID(n ast.Node) (int, string) {
+	at, end := w.lastWords(n)
+	loc := braces.FindSubmatchIndex(w.text[at:end])
+	if loc == nil {
+		return 0, ""
+	}
+	if wrong := ownID.FindSubmatch(w.text[at+loc[2] : at+loc[3]]); wrong != nil {
+		return at + loc[2], string(wrong[1])
+	}
+	return 0, ""
 }
 
 // questionMarks writes what is said about a question.

@@ -55,7 +55,12 @@ func (s *source) pos(at int) site.Pos {
 	line := s.lineOf(at)
 	o := s.from[line]
 	start := s.begin[line]
-	return site.Pos{File: o.file, Line: o.line, Col: utf8.RuneCount(s.text[start:min(max(at, start), len(s.text))]) + 1}
+	at = min(max(at, start), len(s.text))
+	before := utf8.RuneCount(s.text[start:at])
+	if m := s.marks[line]; m != nil && at > m.at { // the mark's characters were blanked byte by byte
+		before = utf8.RuneCount(s.text[start:m.at]) + utf8.RuneCountInString(m.raw[:min(at-m.at, len(m.raw))])
+	}
+	return site.Pos{File: o.file, Line: o.line, Col: before + 1}
 }
 
 // lineOf is the index of the line an offset lies in.
@@ -152,6 +157,10 @@ func (s *source) includeLine(out *bytes.Buffer, file string, row []byte, line in
 // line, "" for none.
 func fenceAfter(open string, row []byte) string {
 	trimmed := bytes.TrimLeft(row, " \t>")
+	for open == "" && isMarker(trimmed) { // fenced code may be all there is of a list item
+		_, trimmed, _ = bytes.Cut(trimmed, []byte(" "))
+		trimmed = bytes.TrimLeft(trimmed, " \t>")
+	}
 	if len(trimmed) < 3 || trimmed[0] != '`' && trimmed[0] != '~' {
 		return open
 	}
@@ -164,6 +173,9 @@ func fenceAfter(open string, row []byte) string {
 	}
 	mark := string(trimmed[:n])
 	if open == "" {
+		if mark[0] == '`' && bytes.IndexByte(trimmed[n:], '`') >= 0 {
+			return "" // code within a line
+		}
 		return mark
 	}
 	if mark[0] == open[0] && n >= len(open) && len(bytes.TrimSpace(trimmed[n:])) == 0 {

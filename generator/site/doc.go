@@ -61,11 +61,13 @@ type Field struct {
 	Options  []Choice // of choose one, choose several
 	Columns  []Choice // of a table
 	Points   []int    // per option, for a sum; nil for none
-	Bring    string   // "sheet#field" whose answer is shown here; "" for none
+	Bring    string   // "sheet#field" whose answer is offered here; "" for none
 	Carry    bool     // taken along to the next copy
 	Collect  bool     // part of the scheme's evaluation
 	Spell    bool     // the browser may check spelling
 	Formerly []string // earlier ids
+
+	BringAt, FormerlyAt Pos // where the two are stated
 }
 
 // AnswerType says what a field takes. The names are stored with answers.
@@ -116,6 +118,7 @@ type Group struct {
 // Question is one question of a bank.
 type Question struct {
 	ID    string // "" where the author gave none
+	Could string // the id it could have, when it has none
 	Pos   Pos
 	Text  string // plain
 	Phase string // token: its own or its group's

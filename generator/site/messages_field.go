@@ -107,6 +107,26 @@ var fieldMessages = catalogue{
 		nn: "«%[1]s» står to gonger blant vala eller kolonnane i «%[2]s». Gi dei ulike id-ar med {=id}",
 		en: "“%[1]s” stands twice among the options or columns of “%[2]s”. Give them different ids with {=id}",
 	},
+	"field-choice-id": {
+		nb: "«%[1]s» har ingen id. Skriv {=%[2]s} rett etter, så lagrede svar finner det igjen når teksten endres",
+		nn: "«%[1]s» har ingen id. Skriv {=%[2]s} rett etter, så lagra svar finn det igjen når teksten blir endra",
+		en: "“%[1]s” has no id. Write {=%[2]s} right after it, so that saved answers find it again when the text changes",
+	},
+	"field-formerly-taken": {
+		nb: "«%[1]s» skal være et tidligere navn på feltet «%[2]s», men er et felt på samme ark. Ta bort linja, eller gi det andre feltet en annen id",
+		nn: "«%[1]s» skal vere eit tidlegare namn på feltet «%[2]s», men er eit felt på same ark. Ta bort linja, eller gi det andre feltet ein annan id",
+		en: "“%[1]s” is said to be a former name of the field “%[2]s”, but is a field on the same sheet. Remove the line, or give the other field another id",
+	},
+	"field-formerly-twice": {
+		nb: "både «%[2]s» og «%[3]s» sier at de het «%[1]s» før. Svarene kan bare følge ett av dem: ta bort den ene linja",
+		nn: "både «%[2]s» og «%[3]s» seier at dei heitte «%[1]s» før. Svara kan berre følgje eitt av dei: ta bort den eine linja",
+		en: "both “%[2]s” and “%[3]s” say they were called “%[1]s” before. The answers can follow only one of them: remove one of the lines",
+	},
+	"field-outside": {
+		nb: "feltet «%[1]s» står på ei side som ikke er et arbeidsark, så svaret blir aldri husket. Flytt det til et arbeidsark, eller skriv kind = \"arbeidsark\" øverst på sida",
+		nn: "feltet «%[1]s» står på ei side som ikkje er eit arbeidsark, så svaret blir aldri hugsa. Flytt det til eit arbeidsark, eller skriv kind = \"arbeidsark\" øvst på sida",
+		en: "the field “%[1]s” stands on a page that is no worksheet, so its answer is never kept. Move it to a worksheet, or write kind = \"worksheet\" at the top of the page",
+	},
 	"field-sum": {
 		nb: "summen «%[1]s» skal legge sammen «%[2]s», som ikke er et felt med tall på siden",
 		nn: "summen «%[1]s» skal leggje saman «%[2]s», som ikkje er eit felt med tal på sida",

@@ -152,6 +152,11 @@ var markdownMessages = catalogue{
 		nn: "spørsmålet har ingen id. Skriv {=%[1]s} sist på linja, så lagra svar finn det igjen",
 		en: "the question has no id. Write {=%[1]s} at the end of the line, so that what is stored can find it again",
 	},
+	"question-id-form": {
+		nb: "«%[1]s» kan ikke være en id: bare små bokstaver, sifre og bindestreker, for eksempel {=%[2]s}",
+		nn: "«%[1]s» kan ikkje vere ein id: berre små bokstavar, siffer og bindestrekar, til dømes {=%[2]s}",
+		en: "“%[1]s” can't be an id: only small letters, digits and hyphens, for example {=%[2]s}",
+	},
 	"question-twice": {
 		nb: "id-en «%[1]s» står alt på spørsmålet på linje %[2]d. Gi dette en annen",
 		nn: "id-en «%[1]s» står alt på spørsmålet på linje %[2]d. Gi dette ein annan",

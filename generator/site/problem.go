@@ -16,6 +16,7 @@ type Problem struct {
 	Code    Code
 	Args    []any // what the message's verbs stand for
 	Warning bool  // does not stop a build unless it is strict
+	Fix     *Fix  // what would solve it; nil when that takes a person
 }
 
 // Text is the message in a language: what is wrong and, after it, what to do.

@@ -1,0 +1,151 @@
+package markdown
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"kollega/generator/site"
+)
+
+// mistake is a text and what is wrong with it. Line 5 is the first of the text.
+type mistake struct {
+	kind site.Kind
+	text string
+	want string // "line:col code", for each problem
+}
+
+// fieldOf is a field with the id x.
+func fieldOf(lines ...string) string { return "```felt x\n" + strings.Join(lines, "\n") + "\n```\n" }
+
+func sheet(text, want string) mistake { return mistake{site.KindWorksheet, text, want} }
+
+func bank(text, want string) mistake { return mistake{site.KindQuestions, "## A\n\n" + text, want} }
+
+func guide(text, want string) mistake { return mistake{site.KindGuide, text, want} }
+
+var mistakes = []mistake{
+	guide("# Tittel", "5:3 heading-title"),
+	guide("## A\n\n#### B", "7:6 heading-jump"),
+	guide("## A {#x}\n\n## B {#x}", "7:4 heading-taken"),
+	guide("## A {#Ø}", "5:6 heading-id"),
+	guide("[a](#b)", "5:1 anchor-missing"),
+	guide("Se [a](javascript:b)", "5:4 link-scheme"),
+	guide("[a](ms-word:b)", "5:1 link-scheme"),
+	guide("[a](//example.org)", "5:1 link-address"),
+	guide("[a](/b.md)", "5:1 link-address"),
+	guide("[a](b.html)", "5:1 link-file"),
+	guide("[a](../../en/b.md)", "5:1 link-outside"),
+	guide("![](b.png)", "5:1 image-alt"),
+	guide("![a](https://example.org/b.png)", "5:1 image-file"),
+	guide("> [!TIPP]\n> a", "5:3 alert-unknown"),
+	guide("<b>a</b>", "5:1 raw-html 5:5 raw-html"),
+	guide("{{ organisasjon }}", "5:1 include-unknown"),
+	guide("{{ ta inn mangler.md }}", "5:1 include-missing"),
+	guide("{{ ta inn ../../en/x.md }}", "5:1 include-outside"),
+	guide("{{ ta inn ring.md }}", "1:1 include-cycle"),
+	guide("{{ ta inn delt.md }}", "3:1 link-scheme"),
+	guide("a\x00b", "5:2 text-nul"),
+	guide("a\xffb", "5:2 text-encoding"),
+	guide("a\u202eb", "5:2 text-bidi"),
+	guide(strings.Repeat("a\n", 600_000), "0:0 limit-size"),
+	guide(strings.Repeat("> ", 101)+"a", "5:1 limit-nesting"),
+	guide(strings.Repeat("*a", 2_001), "5:1 limit-inline"),
+	guide("|a\n"+strings.Repeat("|-", 201), "6:1 limit-columns"),
+	guide("|a\n"+strings.Repeat("|-", 199)+strings.Repeat("\n|", 60), "56:1 limit-cells"),
+	guide(fieldOf("Hva?", "Svar: kort"), "5:4 field-outside"),
+	{site.KindQuestions, "## A {fase=åpningg}", "5:4 mark-phase"},
+	{site.KindQuestions, "## A {faze=åpning}", "5:6 mark-key"},
+	bank("- B? {lettt =b}", "7:7 mark-word"),
+	bank("- B? {æøå lettt =b}", "7:7 mark-word 7:11 mark-word"),
+	bank("- B? {lett}", "7:3 question-id"),
+	bank("- B? {lett =B}", "7:7 question-id-form"),
+	bank("- B? {lett =b}\n- C? {=b}", "8:3 question-twice"),
+	{site.KindGlossary, "A\n: b\n\nA\n: c", "8:1 term-twice"},
+	{site.KindGlossary, "A\n: ", "5:1 term-empty"},
+	sheet("```felt\nHva?\nSvar: kort\n```", "5:4 field-id"),
+	sheet("```felt Ø x\nHva?\nSvar: kort\n```", "5:4 field-id-form"),
+	sheet(fieldOf("Svar: kort"), "5:4 field-label"),
+	sheet(fieldOf("Hva?"), "5:4 field-answer"),
+	sheet(fieldOf("Hva?", "Svar: lagt"), "7:1 field-type"),
+	sheet(fieldOf("Hva?", "Svar: kort", "Sver: x"), "8:1 field-line"),
+	sheet(fieldOf("Hva?", "Svar: kort", "Svar: kort"), "8:1 field-twice"),
+	sheet(fieldOf("Hva?", "Svar: kort, 3 linjer"), "7:1 field-size"),
+	sheet(fieldOf("Hva?", "Svar: langt, 300 linjer"), "7:1 field-size-range"),
+	sheet(fieldOf("Hva?", "Svar: skala fem"), "7:1 field-scale"),
+	sheet(fieldOf("Hva?", "Svar: skala 5-1"), "7:1 field-scale-range"),
+	sheet(fieldOf("Hva?", "Svar: velg én"), "5:4 field-no-options"),
+	sheet(fieldOf("Hva?", "Svar: kort", "- A"), "8:1 field-options"),
+	sheet(fieldOf("Hva?", "Svar: tabell"), "5:4 field-no-columns"),
+	sheet(fieldOf("Hva?", "Svar: kort", "Kolonner: A | B"), "8:1 field-columns"),
+	sheet(fieldOf("Hva?", "Svar: velg én", "- A", "- B {=b}"), "8:3 field-choice-id"),
+	sheet(fieldOf("Hva?", "Svar: tabell", "Kolonner: A {=a} |  Når"), "8:21 field-choice-id"),
+	sheet(fieldOf("Hva?", "Svar: velg én", "- A {=a}", "- B {=a}"), "9:3 field-choice-twice"),
+	sheet(fieldOf("Hva?", "Svar: velg én", "- A", "- a"), "8:3 field-choice-id 9:3 field-choice-twice"),
+	sheet(fieldOf("Hva?", "Svar: velg én", "- A {=Å}"), "8:3 field-id-form"),
+	sheet(fieldOf("Hva?", "Svar: velg én", "Poeng: 1", "- A {=a}", "- B {=b}"), "8:1 field-points-count"),
+	sheet(fieldOf("Hva?", "Svar: velg én", "Poeng: x", "- A {=a}"), "8:1 field-points"),
+	sheet(fieldOf("Hva?", "Svar: kort", "Hent fra: ark"), "8:1 field-bring"),
+	sheet(fieldOf("Hva?", "Svar: kort", "Samles: kanskje"), "8:1 field-yesno"),
+	sheet(fieldOf("Hva?", "Svar: kort", "Tidligere: Ø"), "8:1 field-id-form"),
+	sheet(fieldOf("Hva?", "Svar: kort", "Tidligere: y, x"), "8:1 field-formerly-taken"),
+	sheet("```felt y\nHva?\nSvar: kort\nTidligere: z\n```\n"+fieldOf("Hva?", "Svar: kort", "Tidligere: z"), "13:1 field-formerly-twice"),
+	sheet(fieldOf("Hva?", "Svar: sum av y"), "5:4 field-sum"),
+	sheet(fieldOf("Se [a](b.md)", "Svar: kort"), "5:4 field-link"),
+	sheet("```felt x\nHva?\nSvar: kort\n", "5:4 field-unclosed"),
+	sheet(fieldOf("Hva?", "Svar: kort")+fieldOf("Hva?", "Svar: kort"), "9:4 field-id-twice"),
+	sheet("____\n", "5:1 field-blank"),
+	sheet("Navn:\n\n____________\n", "7:1 field-blank"),
+	sheet("- ( ) Ja\n", "5:3 field-blank"),
+}
+
+// Every mistake has a code and a place.
+func TestMistakesNameTheirPlace(t *testing.T) {
+	for _, m := range mistakes {
+		var got []string
+		for _, p := range convert(m.kind, "nb", m.text).Problems {
+			got = append(got, fmt.Sprintf("%d:%d %s", p.Line, p.Col, p.Code))
+		}
+		if strings.Join(got, " ") != m.want {
+			t.Errorf("%.200q: got %q, want %q", m.text, strings.Join(got, " "), m.want)
+		}
+	}
+}
+
+// Every message in full, in the three languages.
+func TestMessages(t *testing.T) {
+	const name = "testdata/messages.txt"
+	got := "Every message of this package, in nb, nn and en. Written by go test -update.\n"
+	seen := map[site.Code]bool{}
+	for _, m := range mistakes {
+		for _, p := range convert(m.kind, "nb", m.text).Problems {
+			if !seen[p.Code] {
+				seen[p.Code] = true
+				got += fmt.Sprintf("\n%s\n%s\n%s\n", p.In("nb"), p.Text("nn"), p.Text("en"))
+			}
+		}
+	}
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantLines, gotLines := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for i := range max(len(wantLines), len(gotLines)) {
+		if i >= len(wantLines) || i >= len(gotLines) || wantLines[i] != gotLines[i] {
+			t.Fatalf("%s:%d differs from\n%s", name, i+1, strings.Join(gotLines[min(i, len(gotLines)):min(i+4, len(gotLines))], "\n"))
+		}
+	}
+	for _, code := range site.Codes() {
+		for _, prefix := range []string{"field-", "mark-", "question-", "term-", "heading-", "include-", "text-b", "text-nul"} {
+			if strings.HasPrefix(string(code), prefix) && !seen[code] && !strings.HasPrefix(string(code), "field-bring-") {
+				t.Errorf("%s is never provoked", code)
+			}
+		}
+	}
+}

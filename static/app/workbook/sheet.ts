@@ -1,15 +1,283 @@
+import { sheetOf } from "./answers";
+import { ask, unlock } from "./ask";
+import { Bar } from "./bar";
+import { duplicate, nextCopy } from "./carry";
+import { Controls } from "./controls";
 import { part } from "./dom";
-import type { Sheet, Site } from "./types";
+import { exits } from "./exits";
+import { fit } from "./fit";
+import { Keeper, type Status, type Watcher } from "./keeper";
+import { offer } from "./offers";
+import { showOlder } from "./older";
+import { printMenu } from "./printing";
+import { blank, entitle, newCopy, randomId, type Random } from "./record";
+import { startTimed } from "./timed";
+import { Tools, type Acts } from "./tools";
+import type { Copy, Field, Sheet, Site, Value } from "./types";
+import { versionsPanel } from "./versions";
 import { Words } from "./words";
 
-/** A worksheet on its page. */
-export class SheetPage {
-  readonly words: Words;
+const random: Random = (bytes) => crypto.getRandomValues(bytes);
 
-  constructor(bench: HTMLElement) {
+/**
+ * A worksheet on its page. The blank form stands there from the start; a copy begins
+ * at the first keystroke and is kept as the reader, the sheet and the site allow. The
+ * open copy is named in the address's fragment, which is never sent anywhere.
+ */
+export class SheetPage implements Watcher, Acts {
+  private readonly words: Words;
+  private readonly site: Site;
+  private readonly sheet: Sheet;
+  private readonly bar: Bar;
+  private readonly controls: Controls;
+  private readonly tools: Tools;
+  private keeper: Keeper | undefined;
+  private others: Copy[] = [];
+  private taken = ""; // when the open copy had last been changed as it was downloaded
+  private settled = false; // the open copy has been fitted to today's sheet
+  private listing = 0;
+
+  constructor(private readonly bench: HTMLElement) {
     this.words = Words.of(bench);
     const told = JSON.parse(part(bench, "site").textContent ?? "") as { site: Site; sheet: Sheet };
-    part(bench, "tools").hidden = false;
-    void told;
+    this.site = told.site;
+    this.sheet = told.sheet;
+    this.bar = new Bar(part(bench, "bar"), this.words, this.site.lang);
+    this.controls = new Controls(part(bench, "sheet"), this.sheet, this.words, this.site.lang, () => randomId(random), (field, value) => this.edited(field, value));
+    this.tools = new Tools(part(bench, "tools"), this.words, this.site.lang, this.site.workbook, [printMenu(bench, this.words)], this);
+    this.tools.show(undefined, []);
+    startTimed(bench, this.words);
+    addEventListener("beforeunload", (event) => { if (this.unsafe()) event.preventDefault(); });
+    addEventListener("hashchange", () => this.followHash());
+    void this.start();
+  }
+
+  /** Looks for what is kept, and shows the copy the address names. What was typed meanwhile stays. */
+  private async start(): Promise<void> {
+    const keeper = await Keeper.find(this.site, this.words, this, this.sheet.storage);
+    keeper.describe(this.sheet);
+    this.keeper = keeper;
+    await this.ready();
+  }
+
+  private async ready(): Promise<void> {
+    const keeper = this.keeper!;
+    if (keeper.status.kind === "locked") return unlock(this.bar, keeper, this.words, () => void this.ready());
+    const typed = [...this.controls.standing()];
+    const named = /^#copy=([0-9a-f]{16})$/.exec(location.hash)?.[1];
+    const found = named ? await keeper.open(named) : undefined;
+    if (named && !found && !keeper.current) this.bar.notice("missing", this.words.say("sheet.missing"), { text: this.words.say("ask.understood"), act: () => undefined });
+    this.settled = false;
+    if (found) this.show();
+    for (const [field, value] of typed) this.edited(field, value);
+    await this.refresh();
+    this.bar.backedUp(await keeper.lastBackup());
+    const owner = { keeper, site: this.site, sheets: [this.sheet], words: this.words };
+    this.bar.offer(...exits(owner, this.bar, () => print(), () => { this.taken = keeper.current?.changed ?? ""; }, () => this.wiped()));
+  }
+
+  /* What the controls say. */
+
+  private edited(field: Field, value: Value | undefined): void {
+    const keeper = this.keeper;
+    if (!keeper || keeper.status.kind === "locked") return; // what stands in the controls is gathered when there is one
+    if (!keeper.current) this.begin(newCopy(this.sheet, this.site, new Date(), random));
+    keeper.edit((copy) => {
+      this.settle(copy);
+      if (value === undefined) delete copy.answers[field.id];
+      else copy.answers[field.id] = { v: value, t: field.type, at: new Date().toISOString() };
+    });
+    if (keeper.current) this.controls.add(keeper.current.answers);
+  }
+
+  /** Before the first change, a copy is settled on today's sheet. */
+  private settle(copy: Copy): void {
+    if (this.settled) return;
+    Object.assign(copy, fit(copy, this.sheet), { lang: this.site.lang });
+    this.settled = true;
+  }
+
+  private begin(copy: Copy): void {
+    this.keeper?.begin(copy);
+    this.settled = true;
+    this.name(copy);
+    this.list();
+  }
+
+  /* What the keeper says. */
+
+  status(status: Status): void {
+    this.bar.status(status);
+    if (status.kind === "asking" && this.keeper) {
+      ask(this.bar, this.keeper, this.words, this.sheet.storage, () => void this.refresh());
+    }
+    if (status.kind === "gone") {
+      this.bar.notice("gone", this.words.say("sheet.gone"), { text: this.words.say("sheet.keep"), act: () => void this.keeper?.again() });
+    }
+  }
+
+  reload(): void {
+    this.settled = false;
+    this.show();
+  }
+
+  conflict(second: { id: string; title: string }, mine: boolean): void {
+    this.bar.notice("conflict", this.words.say(mine ? "sheet.conflict" : "sheet.conflictother", second.title), { text: this.words.say("ask.understood"), act: () => undefined });
+    if (mine && this.keeper?.current) this.name(this.keeper.current);
+  }
+
+  changed(): void {
+    void this.refresh();
+  }
+
+  /* What is shown. */
+
+  /** Shows the open copy, or a blank sheet. */
+  private show(): void {
+    const current = this.keeper?.current;
+    const copy = current && (this.settled ? current : fit(current, this.sheet));
+    this.controls.show(copy?.answers ?? blank());
+    showOlder(part(this.bench, "older"), copy, this.words, this.site.lang);
+    this.name(current);
+    this.list();
+  }
+
+  /** Names the open copy in the address and in the links to the same sheet in other languages. */
+  private name(copy: Copy | undefined): void {
+    const hash = copy && this.keeper?.mode ? `#copy=${copy.id}` : "";
+    if (location.hash !== hash && (hash || location.hash.startsWith("#copy="))) history.replaceState(null, "", hash || location.pathname + location.search);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) link.hash = hash;
+  }
+
+  private list(): void {
+    const current = this.keeper?.current;
+    this.tools.show(current, this.others.filter((copy) => copy.id !== current?.id));
+    if (this.keeper) offer(this.controls, this.sheet, current, this.all, this.words, (id, value) => this.take(id, value));
+  }
+
+  private all: Copy[] = [];
+
+  private async refresh(): Promise<void> {
+    const mine = ++this.listing;
+    const all = (await this.keeper?.copies()) ?? [];
+    if (mine !== this.listing) return;
+    this.all = all.filter((copy) => !copy.deleted);
+    this.others = this.all.filter((copy) => !copy.archived && sheetOf(copy.sheet, [this.sheet]));
+    if (this.keeper?.current) this.name(this.keeper.current);
+    this.list();
+  }
+
+  private take(id: string, value: Value): void {
+    const field = this.sheet.fields.find((one) => one.id === id);
+    if (!field) return;
+    this.edited(field, value);
+    const answer = this.keeper?.current?.answers[id];
+    if (answer) this.controls.put(id, answer);
+  }
+
+  /** Whether leaving would lose something. */
+  private unsafe(): boolean {
+    const kind = this.keeper?.status.kind;
+    const copy = this.keeper?.current;
+    return !!copy && copy.changed !== this.taken && Object.keys(copy.answers).length > 0 && (kind === "memory" || kind === "asking" || kind === "failed" || kind === "gone");
+  }
+
+  /** All is gone from this browser: the sheet is blank, as if nobody had been here. */
+  private wiped(): void {
+    this.taken = this.keeper?.current?.changed ?? "";
+    location.replace(location.pathname + location.search);
+    if (location.hash) location.reload();
+  }
+
+  private followHash(): void {
+    const named = /^#copy=([0-9a-f]{16})$/.exec(location.hash)?.[1];
+    if (named && named !== this.keeper?.current?.id) this.open(named);
+  }
+
+  /** Does something that puts another copy in the place of the open one, when nothing is lost by it. */
+  private leave(act: () => void): void {
+    void (async () => {
+      if (this.keeper?.mode) await this.keeper.flush();
+      if (!this.unsafe()) return act();
+      this.bar.notice("leave", this.words.say("sheet.leave"),
+        { text: this.words.say("sheet.leaveyes"), act }, { text: this.words.say("sheet.leaveno"), act: () => undefined });
+    })();
+  }
+
+  /* What can be done with copies. */
+
+  open(id: string): void {
+    this.leave(() => void (async () => {
+      if (!(await this.keeper?.open(id))) return;
+      this.settled = false;
+      this.show();
+    })());
+  }
+
+  blank(): void {
+    this.leave(() => this.replace(newCopy(this.sheet, this.site, new Date(), random)));
+  }
+
+  next(from: Copy): void {
+    this.leave(() => {
+      this.replace(nextCopy(from, this.sheet, this.site, new Date(), random));
+      this.keeper?.edit(() => undefined);
+    });
+  }
+
+  private replace(copy: Copy): void {
+    this.begin(copy);
+    this.show();
+    void this.refresh();
+    part(this.bench, "sheet").querySelector<HTMLElement>(".control")?.focus();
+  }
+
+  duplicate(): void {
+    const { current } = this.keeper ?? {};
+    if (!current) return;
+    const copy = duplicate(current, entitle(current.title, ` ${this.words.say("copies.copy")}`), new Date(), random);
+    this.leave(() => {
+      this.replace(copy);
+      this.keeper?.edit(() => undefined);
+    });
+  }
+
+  rename(title: string): void {
+    if (title) this.keeper?.edit((copy) => { copy.title = title; });
+    this.list();
+  }
+
+  archive(): void {
+    this.keeper?.edit((copy) => { copy.archived = true; });
+    this.blank();
+  }
+
+  remove(): void {
+    const copy = this.keeper?.current;
+    if (!copy) return;
+    void (async () => {
+      await this.keeper?.flush();
+      if (!this.keeper?.mode) return this.replace(newCopy(this.sheet, this.site, new Date(), random));
+      if (!(await this.keeper.remove(copy.id))) return;
+      this.replace(newCopy(this.sheet, this.site, new Date(), random));
+      this.bar.notice("removed", this.words.say("copies.removed", copy.title), { text: this.words.say("copies.undo"), act: () => void this.keeper?.recover(copy.id).then(() => this.open(copy.id)) });
+    })();
+  }
+
+  versions(): void {
+    const { keeper } = this;
+    const copy = keeper?.current;
+    if (!keeper || !copy) return;
+    void keeper.versions(copy.id).then((versions) => {
+      const place = part(this.bench, "tools");
+      place.querySelector(".versions")?.remove();
+      const close = (): void => { panel.remove(); place.querySelector<HTMLElement>(".more-menu summary")?.focus(); };
+      const panel = versionsPanel(versions, copy, this.sheet, this.words, this.site.lang, (rev) => {
+        void keeper.restore(copy.id, rev).then(() => { this.settled = false; this.show(); this.bar.announce(this.words.say("copies.restored")); });
+        close();
+      }, close);
+      place.append(panel);
+      panel.querySelector("h2")?.focus();
+    });
   }
 }

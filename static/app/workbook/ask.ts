@@ -1,0 +1,67 @@
+import type { Bar } from "./bar";
+import { button, h } from "./dom";
+import type { Keeper } from "./keeper";
+import { available } from "./secret";
+import type { Storage } from "./types";
+import type { Words } from "./words";
+
+/**
+ * Asks at the first keystroke whether what is written shall be remembered in this
+ * browser. Until there is a yes nothing is stored; a no holds for as long as the page
+ * is open.
+ */
+export function ask(bar: Bar, keeper: Keeper, words: Words, storage: Storage, decided: () => void): void {
+  const code = available();
+  const only = storage === "code";
+  if (only && !code) {
+    keeper.decline();
+    bar.notice("ask", words.say("ask.nocode"), { text: words.say("ask.understood"), act: decided });
+    return;
+  }
+  const no = { text: words.say("ask.no"), act: () => { keeper.decline(); decided(); } };
+  const secret = { text: words.say("ask.code"), act: () => passphrase(bar, keeper, words, decided, () => ask(bar, keeper, words, storage, decided)) };
+  const yes = { text: words.say("ask.yes"), act: () => void keeper.consent("device").then(decided) };
+  bar.notice("ask", [
+    h("p", { class: "ask-title" }, words.say(only ? "ask.titlecode" : "ask.title")),
+    h("p", {}, words.say("ask.who")),
+  ], ...(only ? [secret, no] : code ? [yes, no, secret] : [yes, no]));
+}
+
+/** Asks for a new passphrase, twice. */
+function passphrase(bar: Bar, keeper: Keeper, words: Words, decided: () => void, back: () => void): void {
+  const first = secretInput("new-password");
+  const second = secretInput("new-password");
+  const wrong = h("p", { class: "field-error", role: "alert" });
+  const form = h("div", { class: "ask-form" },
+    h("p", {}, words.say("ask.codehow")),
+    h("label", {}, words.say("ask.code1"), first), h("label", {}, words.say("ask.code2"), second), wrong,
+    button(words.say("ask.codeyes"), () => {
+      if (first.value.length < 8) return void (wrong.textContent = words.say("ask.short"));
+      if (first.value !== second.value) return void (wrong.textContent = words.say("ask.differ"));
+      bar.unsay("ask");
+      void keeper.consent("code", first.value).then(decided);
+    }));
+  bar.notice("ask", [form], { text: words.say("ask.back"), act: back });
+  first.focus();
+}
+
+/** Asks for the passphrase of what is stored. */
+export function unlock(bar: Bar, keeper: Keeper, words: Words, opened: () => void): void {
+  const code = secretInput("current-password");
+  const wrong = h("p", { class: "field-error", role: "alert" });
+  const open = async (): Promise<void> => {
+    wrong.textContent = "";
+    if (!(await keeper.unlock(code.value))) return void (wrong.textContent = words.say("ask.wrong"));
+    bar.unsay("unlock");
+    opened();
+  };
+  code.addEventListener("keydown", (event) => { if (event.key === "Enter") void open(); });
+  bar.notice("unlock", [
+    h("p", {}, words.say("ask.locked")),
+    h("div", { class: "ask-form" }, h("label", {}, words.say("ask.code1"), code), wrong, button(words.say("ask.unlock"), () => void open())),
+  ]);
+}
+
+function secretInput(kind: "new-password" | "current-password"): HTMLInputElement {
+  return h("input", { type: "password", class: "ask-code", autocomplete: kind, spellcheck: "false" });
+}

@@ -1,0 +1,48 @@
+import { h } from "./dom";
+import type { Field, Row, Value } from "./types";
+import type { Words } from "./words";
+
+/**
+ * Writes answers onto the paper beside the controls, as they are typed: a control
+ * prints only what fits into its box.
+ */
+export class Mirror {
+  constructor(private readonly words: Words, private readonly lang: string) {}
+
+  /** Shows an answer of a field. Choices are marked by the style. */
+  show(root: HTMLElement, field: Field, value: Value | undefined): void {
+    switch (field.type) {
+      case "short": case "long": case "time": case "number":
+        this.text(root, value === undefined ? "" : typeof value === "number" ? value.toLocaleString(this.lang, { useGrouping: false, maximumFractionDigits: 10 }) : String(value));
+        break;
+      case "date":
+        this.text(root, value ? new Date(`${String(value)}T12:00`).toLocaleDateString(this.lang, { day: "numeric", month: "long", year: "numeric" }) : "");
+        break;
+      case "table":
+        this.rows(root, (value ?? []) as Row[]);
+    }
+  }
+
+  /** Writes a text above the lines. */
+  text(root: HTMLElement, text: string): void {
+    const paper = root.querySelector(".paper");
+    let said = paper?.querySelector(":scope > .said");
+    if (!said) {
+      if (!text) return;
+      said = h("div", { class: "said" });
+      paper?.prepend(said);
+    }
+    said.textContent = text;
+  }
+
+  private rows(root: HTMLElement, rows: readonly Row[]): void {
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const tr of root.querySelectorAll<HTMLElement>("tr[data-row]")) {
+      const row = byId.get(tr.dataset["row"] ?? "");
+      for (const said of tr.querySelectorAll<HTMLElement>(".said")) {
+        const column = said.closest<HTMLElement>("[data-column]")?.dataset["column"];
+        said.textContent = column === undefined ? (row?.done ? this.words.say(`backup.done.${row.done}`) : "") : (row && Object.hasOwn(row.cells, column) && row.cells[column]) || "";
+      }
+    }
+  }
+}

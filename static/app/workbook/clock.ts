@@ -63,14 +63,14 @@ export class Clock {
     this.current = Math.min(Math.max(this.current + by, 0), this.steps.length - 1);
   }
 
-  /** What the current step was given, in milliseconds. */
-  get given(): number {
-    return this.steps[this.current]!.max * minute + this.extra[this.current]!;
+  /** How much time a step has been given, in milliseconds. */
+  given(step: number): number {
+    return this.steps[step]!.max * minute + this.extra[step]!;
   }
 
   /** What is left of the current step, in milliseconds: negative when it has run over. */
   left(now: number): number {
-    return this.given - this.used(this.current, now);
+    return this.given(this.current) - this.used(this.current, now);
   }
 
   /** What a step has used, in milliseconds. */
@@ -83,7 +83,7 @@ export class Clock {
     const { min, max } = this.steps[this.current]!;
     const left = this.left(now);
     if (left <= 0) return "over";
-    if (left <= minute && this.given > minute) return "last";
+    if (left <= minute && this.given(this.current) > minute) return "last";
     return min < max && this.spent[this.current]! >= min * minute ? "enough" : "open";
   }
 

@@ -34,6 +34,7 @@ func (h *Handbook) Check(progress func(done, total int)) []site.Problem {
 		c.links()
 		c.minutes()
 		c.strict()
+		c.brings()
 		c.twins()
 		found[i] = append(c.problems, c.doc.Problems...)
 	})
@@ -95,52 +96,6 @@ func (c *checker) minutes() {
 	if own := c.page.Minutes; sum.Min < own.Min || sum.Max > own.Max {
 		c.report(site.Pos{File: c.page.Source}, "minutes-sum", sum.Min, sum.Max, own.Min, own.Max)
 	}
-}
-
-// twins sees that a translation has the fields and questions of the page it
-// translates: answers hang on their ids, and readers change language midway.
-func (c *checker) twins() {
-	if len(c.page.Translations) == 0 || c.page.Translations[0] == c.page {
-		return
-	}
-	first := c.page.Translations[0]
-	theirs := schema(c.h.doc(first))
-	ours := schema(c.doc)
-	for _, id := range sortedKeys(theirs) {
-		switch mine, ok := ours[id]; {
-		case !ok:
-			c.report(site.Pos{File: c.page.Source}, "twin-missing", id, first.Source)
-		case mine.shape != theirs[id].shape:
-			c.report(mine.pos, "twin-differs", id, mine.shape, theirs[id].shape, first.Source)
-		}
-	}
-	for _, id := range sortedKeys(ours) {
-		if _, ok := theirs[id]; !ok {
-			c.report(ours[id].pos, "twin-extra", id, first.Source)
-		}
-	}
-}
-
-// stored is a thing whose id outlives a release, and its shape.
-type stored struct {
-	pos   site.Pos
-	shape string
-}
-
-// schema lists what a page's readers' answers hang on.
-func schema(d *site.Doc) map[string]stored {
-	all := map[string]stored{}
-	for _, f := range d.Fields {
-		all[f.ID] = stored{f.Pos, shape(f)}
-	}
-	for _, g := range d.Questions {
-		for _, q := range g.Questions {
-			if q.ID != "" {
-				all[q.ID] = stored{q.Pos, "question"}
-			}
-		}
-	}
-	return all
 }
 
 // shape is what must not change of a field while its id stays.

@@ -1,14 +1,13 @@
 import { sheetOf, type FieldOutline, type Outline } from "./answers";
-import { canonical, isId, isRaw, isText, list } from "./record";
-import type { AnswerType, Choice, Copy } from "./types";
+import { isId, isRaw, isText, isWhole, list, when, type Raw, type Read } from "./reading";
+import { canonical, stored } from "./record";
+import type { AnswerType, Copy } from "./types";
 
 /** What a backup says of itself, first of all. */
 export const format = "kollega-workbook";
 export const version = 1;
 
-const types: readonly string[] = [
-  "short", "long", "scale", "one", "several", "tick", "yesno", "date", "time", "number", "table", "drawing", "signature", "sum",
-] satisfies AnswerType[];
+const types: readonly unknown[] = [...stored, "drawing", "signature", "sum"] satisfies AnswerType[];
 const maxFields = 1000;
 const maxLabel = 10_000;
 
@@ -38,40 +37,30 @@ function order(a: string, b: string): number {
 
 /** An outline from a file, or of a sheet: nothing but what an outline holds, or undefined. */
 export function readOutline(raw: unknown): Outline | undefined {
-  if (!isRaw(raw)) return undefined;
-  const { id, title } = raw;
-  const fields = list(raw["fields"], maxFields, readField);
-  return isId(id) && isText(title, maxLabel) && fields ? { id, title, fields } : undefined;
+  return picked<Outline>(raw, { id, title: label, fields: (v) => list(v, maxFields, readField) });
 }
+
+const id = when(isId);
+const label = when((v) => isText(v, maxLabel));
+const whole: Read = (v) => (isWhole(v) ? v + 0 : undefined); // -0 is 0
+const choices: Read = (v) => list(v, maxFields, (one) => picked(one, { id, label }));
 
 function readField(raw: unknown): FieldOutline | undefined {
-  if (!isRaw(raw)) return undefined;
-  const { id, type, label } = raw;
-  if (!isId(id) || !isText(label, maxLabel) || typeof type !== "string" || !types.includes(type)) return undefined;
-  const field: FieldOutline = { id, type: type as AnswerType, label };
-  for (const name of ["options", "columns"] as const) {
-    const choices = list(raw[name], maxFields, readChoice);
-    if (choices?.length) field[name] = choices;
-  }
-  for (const name of ["from", "to"] as const) {
-    const end = readWhole(raw[name]);
-    if (end !== undefined) field[name] = end;
-  }
-  const points = list(raw["points"], maxFields, readWhole);
-  const of = list(raw["of"], maxFields, (v) => (isId(v) ? v : undefined));
-  if (points?.length) field.points = points;
-  if (of?.length) field.of = of;
-  return field;
+  return picked<FieldOutline>(raw, { id, label, type: when((v) => types.includes(v)) }, {
+    options: choices, columns: choices, from: whole, to: whole,
+    points: (v) => list(v, maxFields, whole), of: (v) => list(v, maxFields, id),
+  });
 }
 
-function readChoice(raw: unknown): Choice | undefined {
+/** An object with these values, and those of the others that can be read; undefined when one of the first can not. */
+function picked<T>(raw: unknown, shape: Record<string, Read>, others: Record<string, Read> = {}): T | undefined {
   if (!isRaw(raw)) return undefined;
-  const { id, label } = raw;
-  return isId(id) && isText(label, maxLabel) ? { id, label } : undefined;
-}
-
-function readWhole(v: unknown): number | undefined {
-  return typeof v === "number" && Number.isSafeInteger(v) ? v + 0 : undefined;
+  const out: Raw = {};
+  for (const [key, read] of Object.entries({ ...shape, ...others })) {
+    const value = read(raw[key]);
+    if (value !== undefined) out[key] = value;
+  }
+  return Object.keys(shape).every((key) => key in out) ? (out as T) : undefined;
 }
 
 /** A file name that tells nothing but what it is: arbeidsbok-2026-11-24.html. `date` is local. */

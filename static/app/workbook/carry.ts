@@ -1,6 +1,7 @@
 import { isAnswered, isFilled, isRows, sheetOf } from "./answers";
 import { fit, split, type Before } from "./fit";
-import { blank, maxText, newCopy, randomId, readCopy, type Random } from "./record";
+import { blank, maxText } from "./reading";
+import { newCopy, randomId, readCopy, type Random } from "./record";
 import type { Copy, Field, Row, Sheet, Site, Value } from "./types";
 
 /** A row of a plan that is not done yet, and where its text stands. */

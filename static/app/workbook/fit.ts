@@ -1,5 +1,6 @@
 import { isAnswered, isFilled } from "./answers";
-import { blank, canonical } from "./record";
+import { blank } from "./reading";
+import { canonical } from "./record";
 import type { Answer, AnswerType, Copy, Field, OldAnswer, Row, Sheet, Value } from "./types";
 
 /** What a sheet asked before, for the labels of questions it has no longer. A Sheet and a Snapshot are one. */

@@ -1,7 +1,8 @@
 import type { Outline } from "./answers";
 import { format, readOutline, version } from "./backup";
 import { dataId } from "./readable";
-import { entitle, isId, isInstant, isNewer, isRaw, parseJson, randomId, readCopy, sameAnswers, sameCopy, type Raw, type Random } from "./record";
+import { isId, isInstant, isRaw, parseJson, type Raw } from "./reading";
+import { entitle, isNewer, randomId, readCopy, sameAnswers, sameCopy, type Random } from "./record";
 import { readLocked, type Locked } from "./secret";
 import type { Answer, Copy } from "./types";
 

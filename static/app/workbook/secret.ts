@@ -1,5 +1,6 @@
 import { format, version } from "./backup";
-import { isRaw, isText, parseJson, readCopy, type Random, type Raw } from "./record";
+import { isRaw, isText, isWhole, parseJson, shaped, when, type Read } from "./reading";
+import { readCopy, type Random } from "./record";
 import type { Copy } from "./types";
 
 /*
@@ -20,13 +21,6 @@ export interface Sealed {
   data: string;
 }
 
-/** What makes a key of a passphrase again, and tells whether it is the right one. */
-export interface KeyMeta {
-  salt: string; // base64
-  iterations: number;
-  check: Sealed;
-}
-
 /** A copy as it is stored under a passphrase. */
 export interface SealedCopy {
   id: string;
@@ -34,9 +28,9 @@ export interface SealedCopy {
   sealed: Sealed;
 }
 
-/** A backup under a passphrase. */
+/** A text under a passphrase, with all but the passphrase that makes its key again. */
 export interface Locked extends Sealed {
-  salt: string;
+  salt: string; // base64
   iterations: number;
 }
 
@@ -51,21 +45,15 @@ export function available(): boolean {
   return typeof crypto === "object" && typeof crypto.subtle === "object";
 }
 
-/** A new key, and what is stored to make it again. */
-export async function makeKey({ subtle, random }: Crypto, passphrase: string): Promise<{ key: CryptoKey; meta: KeyMeta }> {
-  const salt = random(new Uint8Array(saltBytes));
-  const key = await derive(subtle, passphrase, salt, iterations);
-  return { key, meta: { salt: toBase64(salt), iterations, check: await encrypt({ subtle, random }, key, "key", "kollega") } };
+/** A new key, and what is stored to make it again: a locked word tells the right passphrase. */
+export async function makeKey(from: Crypto, passphrase: string): Promise<{ key: CryptoKey; meta: Locked }> {
+  const { key, locked } = await lock(from, passphrase, "key", "");
+  return { key, meta: locked };
 }
 
 /** The key again; undefined for another passphrase, and for a `meta` that is damaged or too weak. */
 export async function unlock(subtle: SubtleCrypto, meta: unknown, passphrase: string): Promise<CryptoKey | undefined> {
-  const raw = isRaw(meta) ? meta : {};
-  const salted = readSalt(raw);
-  const check = readSealed(raw["check"]);
-  if (!salted || !check) return undefined;
-  const key = await derive(subtle, passphrase, salted.salt, salted.iterations);
-  return (await decrypt(subtle, key, "key", check)) === "kollega" ? key : undefined;
+  return (await unlocked(subtle, meta, passphrase, "key"))?.key;
 }
 
 /** Seals a copy, with a new iv each time. It opens under its own id alone. */
@@ -82,7 +70,7 @@ export async function open(subtle: SubtleCrypto, key: CryptoKey, record: unknown
 export async function unseal(subtle: SubtleCrypto, key: CryptoKey, record: unknown): Promise<unknown> {
   if (!isRaw(record)) return undefined;
   const { id, rev } = record;
-  const sealed = readSealed(record["sealed"]);
+  const sealed = shaped<Sealed>(record["sealed"], sealedShape);
   const text = sealed && (await decrypt(subtle, key, `copy ${String(id)}`, sealed));
   const raw = parseJson(text ?? "");
   return isRaw(raw) && raw["id"] === id ? { ...raw, rev } : undefined;
@@ -90,39 +78,43 @@ export async function unseal(subtle: SubtleCrypto, key: CryptoKey, record: unkno
 
 /** A backup's JSON under a passphrase, as JSON again. */
 export async function lockBackup(from: Crypto, passphrase: string, json: string): Promise<string> {
-  const salt = from.random(new Uint8Array(saltBytes));
-  const key = await derive(from.subtle, passphrase, salt, iterations);
-  const { iv, data } = await encrypt(from, key, format, json);
-  return JSON.stringify({ format, version, locked: { salt: toBase64(salt), iterations, iv, data } });
+  const { locked } = await lock(from, passphrase, format, json);
+  return JSON.stringify({ format, version, locked });
 }
 
 /** The JSON of a locked backup, to be read by readBackup; undefined for another passphrase. */
 export async function unlockBackup(subtle: SubtleCrypto, locked: Locked, passphrase: string): Promise<string | undefined> {
-  const sound = readLocked(locked);
-  const salted = sound && readSalt({ ...sound });
-  return salted && decrypt(subtle, await derive(subtle, passphrase, salted.salt, salted.iterations), format, sound);
+  return (await unlocked(subtle, locked, passphrase, format))?.text;
 }
 
-/** What a locked backup says of itself, or undefined. */
+async function lock(from: Crypto, passphrase: string, bound: string, text: string): Promise<{ key: CryptoKey; locked: Locked }> {
+  const salt = from.random(new Uint8Array(saltBytes));
+  const key = await derive(from.subtle, passphrase, salt, iterations);
+  return { key, locked: { salt: toBase64(salt), iterations, ...(await encrypt(from, key, bound, text)) } };
+}
+
+async function unlocked(subtle: SubtleCrypto, raw: unknown, passphrase: string, bound: string): Promise<{ key: CryptoKey; text: string } | undefined> {
+  const locked = readLocked(raw);
+  if (!locked) return undefined;
+  const key = await derive(subtle, passphrase, fromBase64(locked.salt), locked.iterations);
+  const text = await decrypt(subtle, key, bound, locked);
+  return text === undefined ? undefined : { key, text };
+}
+
+/** What is locked, when its key is no weaker than ours and no heavier than a browser bears. */
 export function readLocked(raw: unknown): Locked | undefined {
-  if (!isRaw(raw) || !readSalt(raw)) return undefined;
-  const sealed = readSealed(raw);
-  return sealed && { salt: raw["salt"] as string, iterations: raw["iterations"] as number, ...sealed };
+  return shaped<Locked>(raw, {
+    salt: bytes(saltBytes), ...sealedShape,
+    iterations: when((v) => isWhole(v) && v >= iterations && v <= maxIterations),
+  });
 }
 
-function readSealed(raw: unknown): Sealed | undefined {
-  if (!isRaw(raw)) return undefined;
-  const { iv, data } = raw;
-  return isText(iv, 16) && isText(data, maxCipher) && fromBase64(iv)?.length === ivBytes && isBase64(data) ? { iv, data } : undefined;
+/** Base64 of so many bytes, or of any number. */
+function bytes(count?: number): Read {
+  return when((v) => isText(v, maxCipher) && v.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(v) && (count === undefined || fromBase64(v).length === count));
 }
 
-/** The salt and the count of rounds, when they are no weaker than ours and no heavier than a browser bears. */
-function readSalt(raw: Raw): { salt: Uint8Array<ArrayBuffer>; iterations: number } | undefined {
-  const { salt, iterations: rounds } = raw;
-  const bytes = isText(salt, 24) ? fromBase64(salt) : undefined;
-  const sound = typeof rounds === "number" && Number.isInteger(rounds) && rounds >= iterations && rounds <= maxIterations;
-  return sound && bytes?.length === saltBytes ? { salt: bytes, iterations: rounds } : undefined;
-}
+const sealedShape = { iv: bytes(ivBytes), data: bytes() };
 
 async function derive(subtle: SubtleCrypto, passphrase: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<CryptoKey> {
   const words = new TextEncoder().encode(passphrase.normalize("NFC")); // a Mac may write å as two characters
@@ -140,27 +132,20 @@ async function encrypt({ subtle, random }: Crypto, key: CryptoKey, bound: string
   return { iv: toBase64(iv), data: toBase64(new Uint8Array(data)) };
 }
 
-async function decrypt(subtle: SubtleCrypto, key: CryptoKey, bound: string, sealed: Sealed): Promise<string | undefined> {
-  const iv = fromBase64(sealed.iv);
-  const data = fromBase64(sealed.data);
-  if (!iv || !data) return undefined;
+async function decrypt(subtle: SubtleCrypto, key: CryptoKey, bound: string, { iv, data }: Sealed): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await subtle.decrypt(cipher(iv, bound), key, data));
+    return new TextDecoder().decode(await subtle.decrypt(cipher(fromBase64(iv), bound), key, fromBase64(data)));
   } catch {
     return undefined; // another key, or other bytes
   }
 }
 
-function toBase64(bytes: Uint8Array): string {
+function toBase64(data: Uint8Array): string {
   let text = "";
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  for (let i = 0; i < data.length; i += 8192) text += String.fromCharCode(...data.subarray(i, i + 8192));
   return btoa(text);
 }
 
-function isBase64(text: string): boolean {
-  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  return isBase64(text) ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0)) : undefined;
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Lets every fuzz target run for a while, one after the other: soak.sh [SECONDS].
+# Lets every fuzz target run for a while, one after the other, and a million hostile
+# backups (some ten minutes): soak.sh [SECONDS].
 set -euo pipefail
 seconds=${1:-60}
 for package in $(go list ./...); do
@@ -8,3 +9,5 @@ for package in $(go list ./...); do
     go test -run '^$' -fuzz "^$target\$" -fuzztime "${seconds}s" "$package"
   done
 done
+echo "== hostile backups"
+MUTATIONS=${MUTATIONS:-1000000} .ci/client.sh import-mutations

@@ -61,7 +61,7 @@ bench:
 	go test -run '^$$' -bench . -benchmem ./...
 	.ci/bench-hugo.sh $(PAGES)
 
-soak:
+soak: setup
 	.ci/soak.sh $(FUZZ)
 
 licenses:

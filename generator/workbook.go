@@ -29,7 +29,7 @@ func (h *Handbook) addWorkbook(lang string) {
 				p.Translations = append(p.Translations, twin)
 			}
 		}
-		v := h.benchView(p)
+		v := h.benchView(p, h.bundle.Book)
 		for _, q := range h.Pages {
 			if q.Lang == lang && q.Kind == site.KindWorksheet {
 				v.Bench.Sheets = append(v.Bench.Sheets, h.sheet(p, q))

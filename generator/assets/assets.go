@@ -3,9 +3,10 @@
 // static/ as it is.
 //
 // static/style/site.css is the stylesheet's entry and static/app/main.ts the
-// script's; static/app/workbook/main.ts is that of a second script, which worksheets
-// load besides. Without them there are no scripts. They are classic ones, not
-// modules, since browsers run no modules from a disk. All of it, and the fonts, are
+// script's; static/app/worksheet.ts and workbook.ts are those of two more, which
+// worksheets and My workbook load besides. Without them there are no scripts. They
+// are classic ones, not modules, since browsers run no modules from a disk. All of
+// it, and the fonts, are
 // published under assets/ with a hash of their bytes in their names, so that a
 // browser may keep them for ever. Any other file is published at its own path:
 // static/favicon.svg as favicon.svg.
@@ -29,7 +30,8 @@ import (
 const (
 	styleEntry  = "static/style/site.css"
 	scriptEntry = "static/app/main.ts"
-	sheetEntry  = "static/app/workbook/main.ts"
+	sheetEntry  = "static/app/worksheet.ts"
+	bookEntry   = "static/app/workbook.ts"
 )
 
 // Bundle is what a site loads.
@@ -37,6 +39,7 @@ type Bundle struct {
 	Style  string       // address of the stylesheet
 	Script string       // address of the script; "" for none
 	Sheet  string       // address of the script of worksheets; "" for none
+	Book   string       // address of the script of My workbook; "" for none
 	Files  []site.Asset // all of it, by name
 }
 
@@ -45,7 +48,7 @@ type Bundle struct {
 func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 	b := &Bundle{}
 	entries := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
-	for _, script := range []api.EntryPoint{{InputPath: scriptEntry, OutputPath: "app"}, {InputPath: sheetEntry, OutputPath: "sheet"}} {
+	for _, script := range []api.EntryPoint{{InputPath: scriptEntry, OutputPath: "app"}, {InputPath: sheetEntry, OutputPath: "sheet"}, {InputPath: bookEntry, OutputPath: "book"}} {
 		if _, err := fs.Stat(source, script.InputPath); err == nil {
 			entries = append(entries, script)
 		}
@@ -67,7 +70,7 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 		MinifyIdentifiers:   true,
 		LogLevel:            api.LogLevelSilent,
 		Loader:              map[string]api.Loader{".woff2": api.LoaderFile, ".svg": api.LoaderFile},
-		TsconfigRaw:         `{"compilerOptions":{"strict":true}}`,
+		TsconfigRaw:         `{"compilerOptions":{"strict":true,"useDefineForClassFields":false}}`,
 		Plugins:             []api.Plugin{reader(source, theme)},
 	})
 	var problems []site.Problem
@@ -81,9 +84,12 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 		case ".css":
 			b.Style = name
 		case ".js":
-			if strings.HasPrefix(name, "assets/sheet.") {
+			switch base, _, _ := strings.Cut(path.Base(name), "."); base {
+			case "sheet":
 				b.Sheet = name
-			} else {
+			case "book":
+				b.Book = name
+			default:
 				b.Script = name
 			}
 		}

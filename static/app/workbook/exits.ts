@@ -1,6 +1,6 @@
 import type { Bar } from "./bar";
 import { button } from "./dom";
-import type { Owner } from "./shelf";
+import type { Owner } from "./owner";
 import { finish, takeOut } from "./takeout";
 import type { Copy } from "./types";
 

@@ -1,0 +1,8 @@
+/*
+ * What a worksheet does when scripts run. It can be filled in and printed without this
+ * file; with it, what is written can be kept.
+ */
+import { startModules } from "./modules";
+import { SheetPage } from "./workbook/sheet";
+
+startModules(document, { sheet: SheetPage });

@@ -18,6 +18,7 @@ var dependencies = map[string]string{
 	"github.com/tdewolff/minify":   "generator/minify",
 	"github.com/evanw/esbuild":     "generator/assets",
 	"golang.org/x/text":            "generator",
+	"github.com/piglig/go-qr":      "generator",
 	"golang.org/x/sys":             "generator/publish",
 	"github.com/spf13/cobra":       "cmd/kollega",
 	"github.com/rogpeppe":          "tests",

@@ -22,21 +22,25 @@ function values(next, pick) {
 /** An object with one key of its own, "__proto__" too. */
 const own = (key, value) => Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true });
 
-/** Does one thing to a random place in parsed JSON. */
-function inTree(root, next, pick) {
-  let parent = root;
-  let key = pick(Object.keys(root));
-  while (typeof parent[key] === "object" && parent[key] !== null && next() < 0.8) {
-    const inner = Object.keys(parent[key]);
-    if (!inner.length) break;
-    parent = parent[key];
-    key = pick(inner);
+/** Every place in parsed JSON, as an object and a key of it. */
+function places(root, found = []) {
+  for (const key of Object.keys(root)) {
+    found.push([root, key]);
+    if (typeof root[key] === "object" && root[key] !== null) places(root[key], found);
   }
+  return found;
+}
+
+/** Does one thing to a random place in parsed JSON: mostly to a text, which is what comes through. */
+function inTree(root, next, pick) {
+  const all = places(root);
+  let [parent, key] = pick(all);
+  if (next() < 0.4) [parent, key] = pick(all.filter(([of, name]) => typeof of[name] === "string").concat([[parent, key]]));
   const set = (name, value) => Object.defineProperty(parent, name, { value, enumerable: true, configurable: true, writable: true });
   pick([
     () => set(key, values(next, pick)),
     () => set(key, values(next, pick)),
-    () => { if (typeof parent[key] === "string") parent[key] = next() < 0.5 ? parent[key] + pick(strings) : pick(strings); },
+    ...Array(6).fill(() => { if (typeof parent[key] === "string") parent[key] = next() < 0.5 ? parent[key] + pick(strings) : pick(strings); }),
     () => { if (!Array.isArray(parent)) set(pick(keys), next() < 0.5 ? parent[key] : values(next, pick)); },
     () => { const value = parent[key]; delete parent[key]; if (!Array.isArray(parent)) set(pick(keys), value); },
     () => { if (Array.isArray(parent)) parent.splice(Number(key), next() < 0.5 ? 1 : 0, values(next, pick)); else delete parent[key]; },

@@ -48,6 +48,11 @@ for (const [t, good, bad] of [
   });
 }
 
+test("minus nothing is nothing: JSON can't tell them apart", () => {
+  assert.ok(Object.is(readCopy(answer("number", -0)).answers.f.v, 0));
+  assert.ok(Object.is(readCopy(copy({ rev: -0 })).rev, 0));
+});
+
 test("every value of a copy has its form", () => {
   for (const [key, bad] of Object.entries({
     id: ["", "00112233445566AA", "0011"], rev: [-1, 1.5, 2 ** 53, "3"], sheet: ["", "a b", "../x"], sheetRev: ["<", "x".repeat(81), null],

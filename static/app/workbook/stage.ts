@@ -29,16 +29,14 @@ export class Stage {
     this.sheet.classList.toggle("is-alone", alone);
   }
 
-  /** Moves the focus to the heading of a step, as one who reads begins there. */
-  enter(step: number): void {
-    const heading = this.headings[step]!;
-    begin(heading);
-    heading.scrollIntoView({ block: "start" });
+  /** Scrolls to the heading of a step. */
+  find(step: number): void {
+    this.headings[step]!.scrollIntoView({ block: "start" });
   }
 
-  /** Scrolls no more than is needed to have the heading of a step on the screen. */
-  find(step: number): void {
-    this.headings[step]!.scrollIntoView({ block: "nearest" });
+  /** Moves the focus to the heading of a step: those who read by keyboard or ear begin there. */
+  enter(step: number): void {
+    begin(this.headings[step]!);
   }
 
   /** Whether something is on the sheet but out of view. */

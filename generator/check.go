@@ -41,7 +41,7 @@ func (h *Handbook) Check(progress func(done, total int)) []site.Problem {
 	for _, f := range found {
 		problems = append(problems, f...)
 	}
-	return site.Sort(problems)
+	return site.Sort(append(problems, h.locked()...))
 }
 
 // checker holds one page against the rest of the handbook.

@@ -52,6 +52,7 @@ import (
 	"kollega/generator/content"
 	"kollega/generator/layers"
 	"kollega/generator/layout"
+	"kollega/generator/lock"
 	"kollega/generator/markdown"
 	"kollega/generator/minify"
 	"kollega/generator/site"
@@ -83,6 +84,9 @@ type Handbook struct {
 	docs      map[string]*document // by source path
 	glossary  map[string]*glossary // by language of the text
 
+	locks  locks
+	drafts map[string]bool // ids of pages that are there but not published
+
 	files    map[string]maker
 	owners   map[string]string // address → source
 	problems []site.Problem
@@ -102,11 +106,12 @@ func Over(folder, bundled fs.FS) fs.FS {
 	return layers.Over(folder, bundled)
 }
 
-// look is the bundled handbook without its content and settings.
+// look is the bundled handbook without its content and settings, and so without what
+// it has published.
 type look struct{ fs.FS }
 
 func (l look) Open(name string) (fs.File, error) {
-	if name == "site.toml" || name == "content" || strings.HasPrefix(name, "content/") {
+	if name == "site.toml" || name == lock.Name || name == "content" || strings.HasPrefix(name, "content/") {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return l.FS.Open(name)
@@ -144,7 +149,8 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	h.grow(sources)
 	h.relate()
 	h.publish()
-	h.problems = site.Sort(h.problems)
+	sound := !site.Fatal(h.problems, false)
+	h.problems = site.Sort(append(h.problems, h.readLocks(sound)...))
 	return h, h.problems
 }
 

@@ -20,6 +20,12 @@ func (h *Handbook) grow(all *sources) {
 	h.ids = map[string]map[string]*site.Page{}
 	h.docs = map[string]*document{}
 	h.glossary = map[string]*glossary{}
+	h.drafts = map[string]bool{}
+	for _, s := range all.pages {
+		if s.front.Draft {
+			h.drafts[s.id()] = true
+		}
+	}
 	for _, lang := range h.Config.Languages {
 		h.ids[lang] = map[string]*site.Page{}
 		h.glossary[lang] = &glossary{}
@@ -98,30 +104,35 @@ func parentDir(dir string) string {
 // page makes a page of a source: its kind, id and address.
 func (h *Handbook) page(s *source) *site.Page {
 	p := &site.Page{Source: s.path, Lang: s.lang, TextLang: s.lang, Front: s.front, Body: s.body, BodyLine: s.line}
-	p.Kind, p.ID = p.Front.Kind, p.Front.ID
+	p.Kind, p.ID = p.Front.Kind, s.id()
 	stem := site.FoldName(s.name)
 	switch {
 	case s.name == "_index" && s.dir == "":
 		p.Kind, stem = site.KindFront, "index"
-		p.ID = cmp.Or(p.ID, "home")
 	case s.name == "_index":
 		p.Kind, stem = site.KindSection, "index"
 		p.Front.Kind = cmp.Or(p.Front.Kind, site.KindGuide)
-		p.ID = cmp.Or(p.ID, site.FoldID(path.Base(s.dir)))
 	case stem == "":
 		p.ID = ""
 		h.report(site.Pos{File: s.path}, "address-empty", s.name)
 	case stem == "index":
 		p.ID = ""
 		h.report(site.Pos{File: s.path}, "address-index")
-	default:
-		p.ID = cmp.Or(p.ID, site.FoldID(s.name))
 	}
 	p.Kind = cmp.Or(p.Kind, site.KindGuide)
 	p.URL = h.address(s.lang, s.dir, stem)
 	h.originals[s.path] = p
 	h.docs[s.path] = &document{}
 	return p
+}
+
+// id is what a page goes by: what it says, or what its file or directory is called.
+func (s *source) id() string {
+	name := s.name
+	if name == "_index" {
+		name = path.Base(cmp.Or(s.dir, "home"))
+	}
+	return cmp.Or(s.front.ID, site.FoldID(name))
 }
 
 // address is where a source is published.

@@ -29,9 +29,9 @@ func (f *flags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "write errors only")
 }
 
-// open reads the handbook and checks all of it. The handbook is nil when there is
-// an error.
-func (f *flags) open(r *reporter) (*generator.Handbook, source, error) {
+// read reads the handbook and checks all of it. The handbook is nil when there is
+// nothing to build on.
+func (f *flags) read(r *reporter) (*generator.Handbook, source, []site.Problem, error) {
 	r.began = time.Now()
 	r.json, r.quiet, r.strict, r.lang = f.json, f.quiet, f.strict, "en"
 	if f.lang != "" {
@@ -39,11 +39,11 @@ func (f *flags) open(r *reporter) (*generator.Handbook, source, error) {
 	}
 	src, err := find(f.source)
 	if err != nil {
-		return nil, src, workError{err}
+		return nil, src, nil, workError{err}
 	}
 	h, problems := generator.Open(src.fsys, generator.Options{URL: strings.TrimSuffix(f.url, "/")})
 	if h == nil {
-		return nil, src, r.problems(problems)
+		return nil, src, problems, nil
 	}
 	if f.lang == "" {
 		r.lang = h.Config.Language
@@ -51,19 +51,33 @@ func (f *flags) open(r *reporter) (*generator.Handbook, source, error) {
 	r.say("command-read", len(h.Pages), len(h.Config.Languages))
 	problems = h.Check(r.bar("command-converting"))
 	r.say("command-converted", len(h.Pages))
-	return h, src, r.problems(problems)
+	return h, src, problems, nil
+}
+
+// open reads the handbook, checks all of it and says what is wrong. The error is not
+// nil when that stops the work.
+func (f *flags) open(r *reporter) (*generator.Handbook, source, error) {
+	h, src, problems, err := f.read(r)
+	if err == nil {
+		err = r.problems(problems)
+	}
+	return h, src, err
 }
 
 func buildCommand(stdout, stderr io.Writer) *cobra.Command {
 	var f flags
 	var dest string
-	var force bool
+	var force, locked bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the handbook into a folder of files",
 		Long: `Build reads the handbook, checks all of it and writes the finished site to
 public/ beside its site.toml. When anything is wrong, nothing is written and the
-site that was there stays as it was.`,
+site that was there stays as it was.
+
+What readers may have saved answers under is then noted in worksheets.lock, so
+that a later change can't take their answers from them unseen. With --locked the
+file is only read, and must be up to date.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
@@ -71,48 +85,41 @@ site that was there stays as it was.`,
 			if err != nil {
 				return err
 			}
+			relock, _ := h.Relock()
+			if locked && relock.Text != nil {
+				return r.problems([]site.Problem{relock.Stale()})
+			}
 			to := src.destination(dest)
 			report, err := publish.Write(h, h.Names(), to, publish.Options{Source: src.folder, Force: force, Progress: r.bar("command-writing")})
 			if err != nil {
-				var p site.Problem
-				if errors.As(err, &p) {
-					return r.problems([]site.Problem{p})
-				}
-				return workError{err}
+				return r.failed(err)
 			}
 			r.summary(h, to, report)
-			return nil
+			if locked || src.folder == "" {
+				return nil
+			}
+			return r.lock(src.folder, relock, true)
 		},
 	}
 	f.add(cmd)
 	cmd.Flags().StringVarP(&dest, "destination", "d", "", "the `folder` to write to (default: public/ in the handbook's folder)")
 	cmd.Flags().BoolVar(&force, "force", false, "write into a folder that kollega did not make")
+	cmd.Flags().BoolVar(&locked, "locked", false, "leave worksheets.lock alone and stop if it is out of date")
 	return cmd
 }
 
-func checkCommand(stdout, stderr io.Writer) *cobra.Command {
-	var f flags
-	cmd := &cobra.Command{
-		Use:   "check",
-		Short: "Find every problem in the handbook, without writing anything",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			r := &reporter{stdout: stdout, stderr: stderr}
-			h, _, err := f.open(r)
-			if err != nil {
-				return err
-			}
-			for _, name := range h.Names() {
-				if _, err := h.ReadFile(name); err != nil {
-					return workError{err}
-				}
-			}
-			r.say("command-fine")
-			return nil
-		},
+// failed reports an error of publishing.
+func (r *reporter) failed(err error) error {
+	var p site.Problem
+	var unwritten publish.Unwritten
+	switch {
+	case errors.As(err, &p):
+	case errors.As(err, &unwritten):
+		p = unwritten.Problem()
+	default:
+		return workError{err}
 	}
-	f.add(cmd)
-	return cmd
+	return r.problems([]site.Problem{p})
 }
 
 // summary says what was built: pages by kind and language, files, bytes, time.

@@ -19,6 +19,7 @@ type reporter struct {
 	lang           string
 	json, quiet    bool
 	strict         bool
+	wrote          bool // something has been written, so that problems are what is left
 	began          time.Time
 
 	mu    sync.Mutex
@@ -55,6 +56,9 @@ func (r *reporter) problems(found []site.Problem) error {
 		fmt.Fprintln(r.stderr, line)
 	}
 	switch {
+	case errors > 0 && r.wrote:
+		r.say("command-left", errors, warnings)
+		return errProblems
 	case errors > 0:
 		r.say("command-stopped", errors, warnings)
 		return errProblems

@@ -15,6 +15,7 @@ import (
 // source is the handbook a command works on.
 type source struct {
 	fsys   fs.FS
+	own    fs.FS  // the folder without what lies below it; nil for the bundled handbook alone
 	folder string // "" for the bundled handbook alone
 }
 
@@ -34,7 +35,7 @@ func find(dir string) (source, error) {
 	if err != nil {
 		return source{}, err
 	}
-	return source{fsys: generator.Over(own, kollega.Bundled), folder: folder}, nil
+	return source{fsys: generator.Over(own, kollega.Bundled), own: own, folder: folder}, nil
 }
 
 // walkUp is the nearest folder with a site.toml from here upwards, or "".

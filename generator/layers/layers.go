@@ -77,6 +77,12 @@ func (l *FS) ReadDir(name string) ([]fs.DirEntry, error) {
 	return merged, nil
 }
 
+// Top reads a file of the uppermost layer alone.
+func (l *FS) Top(name string) ([]byte, error) { return fs.ReadFile(l.layers[0], name) }
+
+// Below is the layers under the uppermost one.
+func (l *FS) Below() *FS { return &FS{l.layers[1:]} }
+
 // All returns every layer's version of a file, the lowest first; none when no layer
 // has it.
 func (l *FS) All(name string) [][]byte {

@@ -27,6 +27,15 @@ func TestTheUpperLayerReplacesAndTheLowerShowsThrough(t *testing.T) {
 	if all := l.All("site.toml"); len(all) != 2 || string(all[0]) != "lower" || string(all[1]) != "upper" {
 		t.Errorf("All = %q", all)
 	}
+	if top, err := l.Top("site.toml"); err != nil || string(top) != "upper" {
+		t.Errorf("Top = %q, %v", top, err)
+	}
+	if _, err := l.Top("content/nb/b.md"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a lower layer's file at the top: %v", err)
+	}
+	if all := l.Below().All("site.toml"); len(all) != 1 || string(all[0]) != "lower" {
+		t.Errorf("below = %q", all)
+	}
 	var names []string
 	err := fs.WalkDir(l, ".", func(name string, d fs.DirEntry, err error) error {
 		if !d.IsDir() {

@@ -10,6 +10,9 @@
 // missing, and the next run puts the old one back. What a killed run leaves behind
 // is swept away by the next.
 //
+// [Replace] writes single files of the source in the same spirit: worksheets.lock, and
+// pages that get the ids they lack.
+//
 // What is promised is about a killed process. After a power cut the files of the
 // last build may be incomplete; the remedy is to build again.
 //

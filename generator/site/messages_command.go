@@ -26,6 +26,33 @@ var commandMessages = catalogue{
 		nn: "feil: %[1]d, åtvaringar: %[2]d. Ingenting er skrive",
 		en: "errors: %[1]d, warnings: %[2]d. Nothing has been written",
 	},
+	"command-left": {
+		nb: "igjen å rette: feil: %[1]d, advarsler: %[2]d",
+		nn: "att å rette: feil: %[1]d, åtvaringar: %[2]d",
+		en: "left to correct: errors: %[1]d, warnings: %[2]d",
+	},
+	"command-fixed": {
+		nb: "%[1]s: skrev %[2]d id-er: %[3]s",
+		nn: "%[1]s: skreiv %[2]d id-ar: %[3]s",
+		en: "%[1]s: wrote %[2]d ids: %[3]s",
+	},
+	"command-fixed-none": {nb: "ingen id-er mangler", nn: "ingen id-ar manglar", en: "no ids are missing"},
+	"command-locked": {
+		nb: "%[1]s: %[2]d nye eller endrede linjer",
+		nn: "%[1]s: %[2]d nye eller endra linjer",
+		en: "%[1]s: %[2]d new or changed lines",
+	},
+	"command-locked-none": {nb: "%[1]s er ajour", nn: "%[1]s er ajour", en: "%[1]s is up to date"},
+	"command-lock-readonly": {
+		nb: "%[1]s er ikke skrevet, fordi mappa ikke kan skrives i. Kjør «kollega lock» et sted der den kan det",
+		nn: "%[1]s er ikkje skriven, fordi mappa ikkje kan skrivast i. Køyr «kollega lock» ein stad der ho kan det",
+		en: "%[1]s has not been written, because the folder can't be written to. Run “kollega lock” where it can",
+	},
+	"command-bundled": {
+		nb: "her er ingen håndbok av din egen å skrive i. Gå til mappa med site.toml, eller oppgi den med -s",
+		nn: "her er inga handbok av di eiga å skrive i. Gå til mappa med site.toml, eller oppgi ho med -s",
+		en: "there is no handbook of your own to write to here. Go to the folder with site.toml, or name it with -s",
+	},
 	"command-fine": {nb: "ingen feil", nn: "ingen feil", en: "no errors"},
 
 	"count-front":     {nb: "forside", nn: "framside", en: "front page"},

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Lets every fuzz target run for a while, one after the other, and a million hostile
-# backups (some ten minutes): soak.sh [SECONDS].
+# backups (some twenty minutes): soak.sh [SECONDS].
 set -euo pipefail
 seconds=${1:-60}
 for package in $(go list ./...); do

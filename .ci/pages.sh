@@ -2,5 +2,5 @@
 # Builds the handbook as a reader gets it and holds every page against the HTML standard.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-go run ./cmd/kollega build --quiet --strict -d .ci/out/handbook
+go run ./cmd/kollega build --quiet --strict --locked -d .ci/out/handbook
 node .ci/web/validate.mjs .ci/out/handbook

@@ -19,6 +19,31 @@
 // pages' front matter refers to. A page that does not exist in a language is shown
 // there in the default language, with a notice.
 //
+// # Ids that readers' answers hang on
+//
+// What a reader writes on a worksheet is saved under ids: the page's, the field's
+// (```felt maal), an option's or a column's ({=id}). A question of a bank has one too.
+// They must outlive every rewording, and the translations of a page must have the
+// same ones, of the same types. What has none is offered one, which "kollega check
+// --fix" writes into the page: Handbook.Check gives such a problem a site.Fix.
+//
+// worksheets.lock, beside site.toml, remembers every id that has been published and
+// what it was; its format is described in generator/lock. Check says what is missing
+// from it, and a build with such an error is not made:
+//
+//   - A field that got another id says so: Tidligere: maal. So does one that is
+//     answered in another way, since that takes a new id. A page says
+//     formerly = ["gammelt-ark"].
+//   - What is gone on purpose is taken out with "kollega lock --remove ark#maal". Its
+//     line stays, and the id can come back only as what it was.
+//   - A page that holds no answers may go with a warning, and a draft is only away.
+//     A text that can't be read has lost nothing; its own mistake is said.
+//
+// Handbook.Relock gives the file as it should be. Only what is published counts: a page
+// once for all its languages, a fallback as the page it shows, a draft not at all. A
+// page of a layer below that is not in this handbook is not missed, since it may never
+// have been: another choice of languages leaves pages out.
+//
 // # The way of the data
 //
 //	h, problems := generator.Open(source, generator.Options{})

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp"
@@ -107,9 +109,9 @@ func (b *browser) journey(t *testing.T) {
 			if !strings.Contains(sheet, letters(goal)) {
 				t.Errorf("not on the printed plan: %q", goal)
 			}
-			for _, tab := range []*tab{tab, other} {
-				tab.keepsQuiet(t, b.root.url, []string{"Ringe", "Åse", "%C3%85se", "glad"})
-			}
+			said := []string{"Ringe", "Åse", "%C3%85se", "glad"}
+			tab.keepsQuiet(t, b.root.url, said)
+			other.keepsQuiet(t, b.root.url, said)
 		})
 	}
 }
@@ -118,7 +120,13 @@ func (b *browser) journey(t *testing.T) {
 func (tab *tab) typeInto(selector, text string) {
 	tab.t.Helper()
 	tab.click(selector)
-	tab.do(chromedp.InsertText(text))
+	tab.write(text)
+}
+
+// write types a text where the focus is.
+func (tab *tab) write(text string) {
+	tab.t.Helper()
+	tab.call("Input.insertText", map[string]string{"text": text})
 }
 
 // choose clicks the visible button with a text.
@@ -144,11 +152,15 @@ func (tab *tab) set(selector, value string) {
 	})()`, jsString(selector), jsString(value)))
 }
 
-// until waits for an expression to be true in the page.
+// until waits for an expression to be true in the page; after half a minute it is
+// taken that it never will be.
 func (tab *tab) until(expression string) {
 	tab.t.Helper()
-	if _, err := chromedp.Run(tab.ctx, chromedp.Poll[bool](expression)); err != nil {
-		tab.t.Fatalf("never came true: %s\n%v", expression, err)
+	ctx, cancel := context.WithTimeout(tab.ctx, 30*time.Second)
+	defer cancel()
+	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression)); err != nil {
+		_, complaints := tab.heard()
+		tab.t.Fatalf("never came true: %s\n%v\n%q\n%.3000s", expression, err, complaints, eval[string](tab, "document.querySelector('main').innerText"))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
 
@@ -14,7 +13,7 @@ func (b *browser) sheetByKeyboard(t *testing.T) {
 	tab := b.tab(t)
 	tab.open(b.root.url + journeys[0].plan)
 	tab.tabTo(`[data-field="goal"] .control`)
-	tab.do(chromedp.InsertText("Bare med tastene"))
+	tab.write("Bare med tastene")
 	tab.until(`document.querySelector(".notice-ask") !== null`)
 	tab.tabTo(".notice-ask .button")
 	tab.press("\r")
@@ -51,7 +50,7 @@ func (tab *tab) tabTo(selector string) { tab.t.Helper(); tab.walkTo(selector) }
 // backTo presses Shift+Tab until it is.
 func (tab *tab) backTo(selector string) {
 	tab.t.Helper()
-	tab.walkTo(selector, chromedp.KeyModifiers(input.ModifierShift))
+	tab.walkTo(selector, chromedp.KeyModifiers(chromedp.ModifierShift))
 }
 
 func (tab *tab) walkTo(selector string, options ...chromedp.KeyOption) {

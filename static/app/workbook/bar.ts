@@ -63,7 +63,17 @@ export class Bar {
     this.told.set(name, notice);
     this.notices.append(notice);
     this.announce(notice.querySelector("p")?.textContent ?? "");
+    this.uncover();
     return notice;
+  }
+
+  /** The bar has grown: what is being written in must not lie behind it. */
+  private uncover(): void {
+    const written = document.activeElement;
+    if (!written?.matches(".control") || this.root.contains(written)) return;
+    const { top, bottom } = written.getBoundingClientRect();
+    const edge = this.root.getBoundingClientRect().top;
+    if (bottom > edge) scrollBy({ top: Math.min(bottom - edge + 16, top - 16) });
   }
 
   /** Takes a notice back. What had the focus in it hands it on to the bar. */

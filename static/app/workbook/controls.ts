@@ -109,7 +109,7 @@ export class Controls {
     const place = this.at(event);
     if (!place) return;
     const { value, wrong } = read(place.root, place.field, this.tables);
-    if (wrong) complain(place.root, this.words.say(`sheet.wrong.${place.field.type}`));
+    if (wrong) complain(place.root, this.words.say(`sheet.wrong.${["number", "date", "time"].includes(place.field.type) ? place.field.type : "long"}`));
     const found = typeof value === "string" ? personal(value) : Array.isArray(value) ? personal(JSON.stringify(value)) : undefined;
     note(place.root, found ? this.words.say(`sheet.personal.${found}`) : "");
   }

@@ -1,3 +1,4 @@
+import { maxText } from "./reading";
 import type { Tables } from "./table";
 import type { Field, Row, Value } from "./types";
 
@@ -24,15 +25,19 @@ export function read(root: HTMLElement, field: Field, tables: Tables): Typed {
       return number(root.querySelector<HTMLInputElement>(".control")?.value ?? "");
     case "table": {
       const rows = tables.read(root);
+      if (rows.some(({ cells }) => Object.values(cells).some(tooLong))) return { value: undefined, wrong: true };
       return { value: rows.length ? rows : undefined };
     }
     case "sum": case "drawing": case "signature":
       return { value: undefined };
   }
   const control = root.querySelector<Control>(".control");
-  if (control instanceof HTMLInputElement && control.validity.badInput) return { value: undefined, wrong: true };
+  if ((control instanceof HTMLInputElement && control.validity.badInput) || tooLong(control?.value ?? "")) return { value: undefined, wrong: true };
   return { value: control?.value || undefined };
 }
+
+/** More than a stored answer may hold. It stays on the page, and the reader is told. */
+const tooLong = (text: string): boolean => text.length > maxText;
 
 /** A number as people write it: 3,5 or −2 or 1 000. */
 function number(text: string): Typed {

@@ -3,13 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp"
 )
 
@@ -51,10 +48,7 @@ func (b *browser) journey(t *testing.T) {
 			tab.click(`[data-field="sure"] .step:nth-child(4) .control`)
 			tab.choose(w.yes)
 			tab.saved()
-			address := eval[string](tab, "location.href")
-			if !strings.Contains(address, "#copy=") {
-				t.Errorf("the address does not name the copy: %s", address)
-			}
+			tab.until(`location.hash.startsWith("#copy=")`)
 
 			tab.open("about:blank") // the laptop is closed
 			tab.later(31)
@@ -89,12 +83,12 @@ func (b *browser) journey(t *testing.T) {
 			if curve := eval[string](tab, `document.querySelector(".book-curves table").textContent`); !strings.Contains(curve, "4") || !strings.Contains(curve, "8") {
 				t.Errorf("the curve's data: %q", curve)
 			}
-			file := tab.backup(t, `.book [data-key="export"]`)
+			_, file := tab.taken("export")
 
 			other := b.tab(t) // another computer
 			other.open(b.root.url + w.workbook)
 			other.until(`document.querySelector("input[type=file]") !== null`)
-			other.do(chromedp.SetUploadFiles(chromedp.CSS("input[type=file]"), []string{file}))
+			other.bring(t, file)
 			other.until(`document.querySelector("[data-key=import-yes]") !== null`)
 			if stored := eval[int](other, `indexedDB.databases().then((all) => all.length)`); stored != 0 {
 				t.Error("something was stored before the import was agreed to")
@@ -181,28 +175,6 @@ func (tab *tab) later(days int) {
 		};
 	}`, days)})
 }
-
-// backup clicks what downloads a file and returns where it lies.
-func (tab *tab) backup(t *testing.T, selector string) string {
-	t.Helper()
-	dir := t.TempDir()
-	tab.call("Browser.setDownloadBehavior", cdpbrowser.SetDownloadBehaviorParams{Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir, EventsEnabled: ptr(true)})
-	progress := chromedp.Events(tab.ctx, cdpbrowser.DownloadProgress)
-	tab.click(selector)
-	for event, err := range progress {
-		tab.must(err)
-		if event.State == cdpbrowser.DownloadProgressStateCompleted {
-			break
-		}
-	}
-	files, err := os.ReadDir(dir)
-	if err != nil || len(files) != 1 {
-		t.Fatalf("%d files were downloaded: %v", len(files), err)
-	}
-	return filepath.Join(dir, files[0].Name())
-}
-
-func ptr[T any](v T) *T { return &v }
 
 // keepsQuiet sees that a page has asked for nothing since it was loaded but the site's
 // own files, and that no word of an answer stands in an address or a title.

@@ -42,7 +42,7 @@ func (b *browser) nothingBeforeYes(t *testing.T) {
 }
 
 // smallSite builds a handbook of one worksheet and returns its files.
-func smallSite(t *testing.T, settings, front, fields string) map[string][]byte {
+func smallSite(t testing.TB, settings, front, fields string) map[string][]byte {
 	t.Helper()
 	src, dest := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	for name, text := range map[string]string{

@@ -20,7 +20,7 @@ import (
 // tab is a browser tab with storage of its own. What goes wrong in driving it
 // ends the test.
 type tab struct {
-	t   *testing.T
+	t   testing.TB
 	ctx context.Context
 
 	scriptless bool // the page's scripts are turned off
@@ -31,7 +31,7 @@ type tab struct {
 }
 
 // tab opens a tab that is closed at the end of t.
-func (b *browser) tab(t *testing.T) *tab {
+func (b *browser) tab(t testing.TB) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)

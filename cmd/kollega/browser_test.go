@@ -50,7 +50,7 @@ type browser struct {
 
 // startBrowser builds the handbook and starts Chromium. Without one on the machine
 // the test is skipped, unless KOLLEGA_BROWSER or CI says that it must be there.
-func startBrowser(t *testing.T) *browser {
+func startBrowser(t testing.TB) *browser {
 	path := findBrowser(t)
 	b := &browser{dir: filepath.Join(t.TempDir(), "site")}
 	var said bytes.Buffer
@@ -84,7 +84,7 @@ func startBrowser(t *testing.T) *browser {
 	return b
 }
 
-func findBrowser(t *testing.T) string {
+func findBrowser(t testing.TB) string {
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
@@ -98,7 +98,7 @@ func findBrowser(t *testing.T) string {
 }
 
 // readSite returns the files of a finished handbook by their address.
-func readSite(t *testing.T, dir string) map[string][]byte {
+func readSite(t testing.TB, dir string) map[string][]byte {
 	files := map[string][]byte{}
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
@@ -119,7 +119,7 @@ var kindClass = regexp.MustCompile(`^<!doctype html><html lang="?nb"? class="?ki
 
 // onePerKind picks a page of each kind, and those that have no kind: the index,
 // the page for wrong addresses and one that shows another language's text.
-func onePerKind(t *testing.T, files map[string][]byte) []kindPage {
+func onePerKind(t testing.TB, files map[string][]byte) []kindPage {
 	largest := map[string]string{}
 	consider := func(kind, name string) {
 		held := largest[kind]
@@ -166,7 +166,7 @@ type server struct {
 	missed []string
 }
 
-func serve(t *testing.T, files map[string][]byte, below string) *server {
+func serve(t testing.TB, files map[string][]byte, below string) *server {
 	s := &server{}
 	h := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name, inside := strings.CutPrefix(r.URL.Path, below)

@@ -33,10 +33,12 @@ export class SheetPage implements Watcher, Acts {
   private readonly controls: Controls;
   private readonly tools: Tools;
   private keeper: Keeper | undefined;
-  private others: Copy[] = [];
+  private all: Copy[] = []; // of every sheet, but those in the bin
+  private others: Copy[] = []; // of this sheet, but the archived
   private taken = ""; // when the open copy had last been changed as it was downloaded
   private settled = false; // the open copy has been fitted to today's sheet
   private listing = 0;
+  private soon = 0;
 
   constructor(private readonly bench: HTMLElement) {
     this.words = Words.of(bench);
@@ -70,11 +72,25 @@ export class SheetPage implements Watcher, Acts {
     if (named && !found && !keeper.current) this.bar.notice("missing", this.words.say("sheet.missing"), { text: this.words.say("ask.understood"), act: () => undefined });
     this.settled = false;
     if (found) this.show();
-    for (const [field, value] of typed) this.edited(field, value);
+    for (const [field, value] of typed) this.take(field, value);
     await this.refresh();
+    await keeper.purgeBin();
+    await this.warn();
     this.bar.backedUp(await keeper.lastBackup());
     const owner = { keeper, site: this.site, sheets: [this.sheet], words: this.words };
     this.bar.offer(...exits(owner, this.bar, () => print(), () => { this.taken = keeper.current?.changed ?? ""; }, () => this.wiped()));
+  }
+
+  /** The copy that is shown as the reader's own: one with something in it. */
+  private get mine(): Copy | undefined {
+    const current = this.keeper?.current;
+    return current && (current.rev > 0 || Object.keys(current.answers).length > 0) ? current : undefined;
+  }
+
+  /** Names the copies of this sheet that will be deleted because they are old. */
+  private async warn(): Promise<void> {
+    const old = await this.keeper!.expire((id) => (sheetOf(id, [this.sheet]) ? this.sheet.keep : 0));
+    if (old.length) this.bar.notice("old", this.words.say("sheet.old", this.sheet.keep, old.map((copy) => copy.title).join(", ")), { text: this.words.say("ask.understood"), act: () => undefined });
   }
 
   /* What the controls say. */
@@ -88,7 +104,10 @@ export class SheetPage implements Watcher, Acts {
       if (value === undefined) delete copy.answers[field.id];
       else copy.answers[field.id] = { v: value, t: field.type, at: new Date().toISOString() };
     });
-    if (keeper.current) this.controls.add(keeper.current.answers);
+    const { current } = keeper;
+    if (!current) return;
+    this.controls.add(current.answers);
+    if (keeper.mode && location.hash !== `#copy=${current.id}`) this.name();
   }
 
   /** Before the first change, a copy is settled on today's sheet. */
@@ -101,7 +120,7 @@ export class SheetPage implements Watcher, Acts {
   private begin(copy: Copy): void {
     this.keeper?.begin(copy);
     this.settled = true;
-    this.name(copy);
+    this.name();
     this.list();
   }
 
@@ -111,6 +130,10 @@ export class SheetPage implements Watcher, Acts {
     this.bar.status(status);
     if (status.kind === "asking" && this.keeper) {
       ask(this.bar, this.keeper, this.words, this.sheet.storage, () => void this.refresh());
+    }
+    if (status.kind === "locked" && this.keeper) { // the key was forgotten after a while: so is what is on the page
+      this.show();
+      unlock(this.bar, this.keeper, this.words, () => void this.ready());
     }
     if (status.kind === "gone") {
       this.bar.notice("gone", this.words.say("sheet.gone"), { text: this.words.say("sheet.keep"), act: () => void this.keeper?.again() });
@@ -124,11 +147,12 @@ export class SheetPage implements Watcher, Acts {
 
   conflict(second: { id: string; title: string }, mine: boolean): void {
     this.bar.notice("conflict", this.words.say(mine ? "sheet.conflict" : "sheet.conflictother", second.title), { text: this.words.say("ask.understood"), act: () => undefined });
-    if (mine && this.keeper?.current) this.name(this.keeper.current);
+    if (mine) this.name();
   }
 
   changed(): void {
-    void this.refresh();
+    clearTimeout(this.soon); // it is told of every save: the lists can wait until the typing pauses
+    this.soon = setTimeout(() => void this.refresh(), 800);
   }
 
   /* What is shown. */
@@ -139,24 +163,22 @@ export class SheetPage implements Watcher, Acts {
     const copy = current && (this.settled ? current : fit(current, this.sheet));
     this.controls.show(copy?.answers ?? blank());
     showOlder(part(this.bench, "older"), copy, this.words, this.site.lang);
-    this.name(current);
+    this.name();
     this.list();
   }
 
   /** Names the open copy in the address and in the links to the same sheet in other languages. */
-  private name(copy: Copy | undefined): void {
-    const hash = copy && this.keeper?.mode ? `#copy=${copy.id}` : "";
+  private name(): void {
+    const hash = this.mine && this.keeper?.mode ? `#copy=${this.mine.id}` : "";
     if (location.hash !== hash && (hash || location.hash.startsWith("#copy="))) history.replaceState(null, "", hash || location.pathname + location.search);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) link.hash = hash;
   }
 
   private list(): void {
-    const current = this.keeper?.current;
-    this.tools.show(current, this.others.filter((copy) => copy.id !== current?.id));
-    if (this.keeper) offer(this.controls, this.sheet, current, this.all, this.words, (id, value) => this.take(id, value));
+    const { mine } = this;
+    this.tools.show(mine, this.others.filter((copy) => copy.id !== mine?.id));
+    if (this.keeper) offer(this.controls, this.sheet, mine, this.all, this.words, (field, value) => this.take(field, value));
   }
-
-  private all: Copy[] = [];
 
   private async refresh(): Promise<void> {
     const mine = ++this.listing;
@@ -164,23 +186,22 @@ export class SheetPage implements Watcher, Acts {
     if (mine !== this.listing) return;
     this.all = all.filter((copy) => !copy.deleted);
     this.others = this.all.filter((copy) => !copy.archived && sheetOf(copy.sheet, [this.sheet]));
-    if (this.keeper?.current) this.name(this.keeper.current);
+    this.name();
     this.list();
   }
 
-  private take(id: string, value: Value): void {
-    const field = this.sheet.fields.find((one) => one.id === id);
-    if (!field) return;
+  /** Makes a value that did not come from the controls, or came too early, the answer. */
+  private take(field: Field, value: Value): void {
     this.edited(field, value);
-    const answer = this.keeper?.current?.answers[id];
-    if (answer) this.controls.put(id, answer);
+    const answer = this.keeper?.current?.answers[field.id];
+    if (answer) this.controls.put(field.id, answer);
   }
 
-  /** Whether leaving would lose something. */
+  /** Whether leaving would lose something. What is being saved is saved as the page goes. */
   private unsafe(): boolean {
     const kind = this.keeper?.status.kind;
-    const copy = this.keeper?.current;
-    return !!copy && copy.changed !== this.taken && Object.keys(copy.answers).length > 0 && (kind === "memory" || kind === "asking" || kind === "failed" || kind === "gone");
+    const copy = this.mine;
+    return !!copy && copy.changed !== this.taken && Object.keys(copy.answers).length > 0 && !["saved", "saving", "conflict"].includes(kind ?? "");
   }
 
   /** All is gone from this browser: the sheet is blank, as if nobody had been here. */

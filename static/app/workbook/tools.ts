@@ -29,6 +29,8 @@ export class Tools {
 
   /** Shows the open copy, and the other ones of this sheet, the newest first. */
   show(current: Copy | undefined, others: readonly Copy[]): void {
+    if (this.root.querySelector(".more-menu[open], .versions")) return; // somebody is using it
+    const mine = this.root.querySelector<HTMLDetailsElement>(".my-copies");
     const focused = this.root.contains(document.activeElement) ? document.activeElement?.getAttribute("data-act") : null;
     const { acts } = this;
     const row = h("div", { class: "tool-row" });
@@ -38,7 +40,7 @@ export class Tools {
     row.append(...this.menus);
     if (current) row.append(this.more(current));
     const parts: Node[] = [this.headline(current), row];
-    if (others.length) parts.push(this.list(others, !current));
+    if (others.length) parts.push(this.list(others, mine?.open ?? !current));
     this.root.replaceChildren(...parts);
     if (focused) this.root.querySelector<HTMLElement>(`[data-act="${focused}"]`)?.focus();
   }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -85,15 +84,10 @@ func (b *browser) printedLines(t *testing.T) {
 	if want == 0 {
 		t.Fatalf("%s: no long lines on the page", name)
 	}
-	prefix := filepath.Join(t.TempDir(), "page")
-	output(t, "pdftoppm", "-r", "100", "-gray", tab.print(t), prefix)
-	sheets, err := filepath.Glob(prefix + "*.pgm")
-	if err != nil || len(sheets) == 0 {
-		t.Fatal("no paper came out", err)
-	}
+	sheets := printed{t, tab.print(t)}.pages(100)
 	got := 0
 	for _, sheet := range sheets {
-		got += darkLines(t, sheet)
+		got += sheet.lines(sheet.width / 5)
 	}
 	t.Logf("%s: %d lines on the page, %d on %d sheets of paper", name, want, got, len(sheets))
 	if got < want {
@@ -110,36 +104,6 @@ func (tab *tab) print(t *testing.T) string {
 	file := filepath.Join(t.TempDir(), "page.pdf")
 	tab.must(os.WriteFile(file, pdf, 0o666))
 	return file
-}
-
-// darkLines counts the lines across a picture in the format PGM, however thick.
-func darkLines(t *testing.T, file string) int {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var width, height, white int
-	if _, err := fmt.Sscanf(string(data[:min(len(data), 40)]), "P5\n%d %d\n%d\n", &width, &height, &white); err != nil || white != 255 {
-		t.Fatalf("%s is not a grey picture: %v", file, err)
-	}
-	dots := data[len(data)-width*height:]
-	lines, inside := 0, false
-	for y := range height {
-		longest, run := 0, 0
-		for _, grey := range dots[y*width : (y+1)*width] {
-			run++
-			if grey > 220 {
-				run = 0
-			}
-			longest = max(longest, run)
-		}
-		dark := longest > width/5
-		if dark && !inside {
-			lines++
-		}
-		inside = dark
-	}
-	return lines
 }
 
 // letters is a text without what typesetting may change: spaces, hyphens, case.

@@ -73,6 +73,7 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v = h.benchView(p)
 		sheet := h.sheet(p, p)
 		v.Bench.Sheet = &sheet
+		v.QR = qr(v.Absolute(p.URL))
 	}
 	v.Doc = h.doc(p)
 	v.Content = h.fill(p, v.Doc)

@@ -25,6 +25,7 @@ missing=()
 have cc || have gcc || have clang || missing+=(gcc libc6-dev)
 have chromium || have chromium-browser || have google-chrome || missing+=(browser)
 have pdftotext && have pdftoppm || missing+=(poppler-utils)
+have zbarimg || missing+=(zbar-tools)
 have fc-list && [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || missing+=(fontconfig fonts-dejavu-core)
 
 if [ ${#missing[@]} -gt 0 ]; then

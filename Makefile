@@ -19,7 +19,7 @@ build:
 
 # The steps run two at a time, each one's output in a piece, and all of them even
 # when one fails. The names of those that failed stand at the end.
-STEPS := go-test browser staticcheck pages client types vet format
+STEPS := go-test browser firefox staticcheck pages client types vet format
 
 .PHONY: test setup $(STEPS)
 test: setup
@@ -46,6 +46,9 @@ go-test:
 
 browser:
 	$(STEP) env KOLLEGA_BROWSER=required go test -run '^TestBrowser' ./cmd/kollega
+
+firefox:
+	$(STEP) .ci/firefox.sh
 
 pages:
 	$(STEP) .ci/pages.sh

@@ -24,6 +24,13 @@ browser_package() {
 missing=()
 have cc || have gcc || have clang || missing+=(gcc libc6-dev)
 have chromium || have chromium-browser || have google-chrome || missing+=(browser)
+if ! .ci/firefox.sh --find >/dev/null; then
+  if grep -qs '^ID=ubuntu' /etc/os-release; then
+    echo "setup: Ubuntu's firefox is a snap, which can't be driven: what is to hold in Firefox is not tested here"
+  else
+    missing+=(firefox-esr)
+  fi
+fi
 have pdftotext && have pdftoppm || missing+=(poppler-utils)
 have zbarimg || missing+=(zbar-tools)
 have fc-list && [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || missing+=(fontconfig fonts-dejavu-core)

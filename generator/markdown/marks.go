@@ -125,14 +125,3 @@ func (s *source) take(at int) *mark {
 	}
 	return m
 }
-
-// option reads the mark at the end of one label: "Veisøker {=veisoker}".
-func option(label string) (text, id string) {
-	if loc := braces.FindStringSubmatchIndex(" " + label); loc != nil {
-		m := &mark{values: map[string]string{}}
-		if m.parse((" " + label)[loc[2]:loc[3]], 0) && m.own != "" {
-			return strings.TrimSpace((" " + label)[:loc[0]]), m.own
-		}
-	}
-	return strings.TrimSpace(label), ""
-}

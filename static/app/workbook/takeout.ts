@@ -1,0 +1,83 @@
+import type { Outline } from "./answers";
+import { backupName, readOutline, writeBackup } from "./backup";
+import { button, h } from "./dom";
+import { readableBackup, readableLocked } from "./readable";
+import { lockBackup } from "./secret";
+import type { Owner } from "./owner";
+import type { Copy } from "./types";
+
+/** Hands the browser a file to save. The name must not tell what is in it. */
+export function download(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  h("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Fills bytes with random ones. */
+export function random(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(bytes);
+}
+
+/** The sheets there are, and what is remembered of those that are gone. */
+export async function outlines({ keeper, sheets }: Owner): Promise<Outline[]> {
+  const gone = (await keeper.snapshots()).map(readOutline).filter((one) => one !== undefined);
+  return [...sheets, ...gone];
+}
+
+/**
+ * Downloads copies as a file that can be read, printed and brought in again. When it
+ * holds all that is kept here, it is remembered as the last backup. With a passphrase
+ * it is locked, which needs what secret.ts calls available.
+ */
+export async function takeOut(owner: Owner, copies: readonly Copy[], { format, passphrase = "" }: { format: "html" | "json"; passphrase?: string }): Promise<void> {
+  const { keeper, site, words } = owner;
+  const now = new Date();
+  const exported = now.toISOString();
+  const sheets = await outlines(owner);
+  const taken = copies.map((copy) => ({ ...copy, rev: 0 })); // how often it was written here says nothing elsewhere
+  let text = writeBackup(site.id, taken, sheets, exported);
+  if (passphrase) text = await lockBackup({ subtle: crypto.subtle, random }, passphrase, text);
+  if (format === "html") {
+    text = passphrase
+      ? readableLocked(text, site.lang, words)
+      : readableBackup({ json: text, copies, sheets, lang: site.lang, exported }, words);
+  }
+  download(backupName(site.lang, now, format), text, format === "html" ? "text/html" : "application/json");
+  const kept = await keeper.copies();
+  if (kept.every(({ id }) => copies.some((copy) => copy.id === id))) await keeper.setBackup(now);
+}
+
+/**
+ * The way out of a shared computer: take it along, on disk or paper, then delete all
+ * of it here. Nothing is deleted by opening this. `print` prints everything; `done` is
+ * called once it has closed, with whether all was seen to be gone.
+ */
+export function finish(owner: Owner, copies: readonly Copy[], print: () => void, done: (gone: boolean) => void): void {
+  const { keeper, words } = owner;
+  let gone = false;
+  const told = h("p", { class: "finish-told", role: "status" });
+  const close = button(words.say("book.cancel"), () => dialog.close());
+  const remove = button(words.say("book.wipe"), () => void wipe(), { class: "button button-danger" });
+  const ways = h("div", { class: "book-ways" }, ...(copies.length ? [
+    button(words.say("book.download"), () => void takeOut(owner, copies, { format: "html" }).then(() => (told.textContent = words.say("book.downloaded"))), { class: "button button-main" }),
+    button(words.say("book.print"), print)] : []), remove, close);
+  const dialog = h("dialog", { class: "finish", "aria-labelledby": "finish-title" },
+    h("h2", { id: "finish-title" }, words.say("book.finish")),
+    h("p", {}, copies.length ? words.count("book.finishwhat", copies.length) : words.say("book.finishall")), ways, told);
+  const wipe = async (): Promise<void> => {
+    remove.disabled = true;
+    gone = await keeper.wipe();
+    told.textContent = words.say(gone ? "book.wiped" : "book.notwiped");
+    remove.disabled = false;
+    if (!gone) return;
+    close.textContent = words.say("book.close");
+    ways.replaceChildren(close);
+    close.focus();
+  };
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    done(gone);
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -51,7 +51,7 @@ export function printMenu(bench: HTMLElement, words: Words): HTMLElement {
   if (!address.textContent && /^https?:$/.test(location.protocol)) address.textContent = location.origin + location.pathname;
   if (new URLSearchParams(location.search).get("print") === "blank") {
     document.documentElement.dataset["print"] = "blank";
-    part(bench, "sheet").before(h("p", { class: "print-note" }, words.say("print.note", words.say("print.open"))));
+    part(bench, "sheet").before(h("p", { class: "sheet-how print-note" }, words.say("print.note", words.say("print.open"))));
   }
   const menu = h("details", { class: "more-menu print-menu" }, h("summary", { class: "button" }, words.say("print.open")));
   const choose = (mode: PrintMode): void => {

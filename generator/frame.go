@@ -56,12 +56,12 @@ func (h *Handbook) view(p *site.Page) *layout.View {
 	return v
 }
 
-// benchView is view for a page on which worksheets are filled in.
-func (h *Handbook) benchView(p *site.Page) *layout.View {
+// benchView is view for a page that tells a script of its own of worksheets.
+func (h *Handbook) benchView(p *site.Page, script string) *layout.View {
 	v := h.view(p)
 	v.Bench = h.bench(p)
-	if h.bundle.Sheet != "" {
-		v.Scripts = append(v.Scripts, h.bundle.Sheet)
+	if script != "" {
+		v.Scripts = append(v.Scripts, script)
 	}
 	return v
 }
@@ -70,7 +70,7 @@ func (h *Handbook) benchView(p *site.Page) *layout.View {
 func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	v := h.view(p)
 	if p.Kind == site.KindWorksheet {
-		v = h.benchView(p)
+		v = h.benchView(p, h.bundle.Sheet)
 		sheet := h.sheet(p, p)
 		v.Bench.Sheet = &sheet
 		v.QR = qr(v.Absolute(p.URL))

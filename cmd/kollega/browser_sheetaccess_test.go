@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // The whole way by keyboard alone: write, say yes, choose on a scale, print menu, more
@@ -23,7 +24,7 @@ func (b *browser) sheetByKeyboard(t *testing.T) {
 	}
 	tab.backTo(`[data-field="sure"] input`)
 	tab.press(" ")
-	tab.press("\ue014") // right
+	tab.press(kb.ArrowRight)
 	tab.until(`document.querySelector('[data-field="sure"] input:checked')?.value === "2"`)
 	tab.saved()
 	tab.backTo(".more-menu:not(.print-menu) > summary")

@@ -200,7 +200,7 @@ func (h fieldHTML) option(kind, value, shape, label string) {
 	if h.Answer.Type == site.AnswerTick {
 		h.describe()
 	}
-	h.raw(` autocomplete="off"><span class="`, shape, `" aria-hidden="true"></span> <span class="option-label">`, label, "</span></label>")
+	h.raw(`><span class="`, shape, `" aria-hidden="true"></span> <span class="option-label">`, label, "</span></label>")
 }
 
 // scale writes a row of numbered circles under what its ends mean.
@@ -221,7 +221,7 @@ func (h fieldHTML) scale() {
 		h.raw(`<label class="step"><input class="control" type="radio"`)
 		h.attr("name", h.id)
 		h.attr("value", itoa(i))
-		h.raw(` autocomplete="off"><span>`, itoa(i), "</span></label>")
+		h.raw(`><span>`, itoa(i), "</span></label>")
 	}
 	h.raw("</div>\n")
 }

@@ -43,6 +43,7 @@ export class Controls {
       if (field.type === "sum") this.sums.push(place);
       this.equip(place);
     }
+    for (const input of root.querySelectorAll<HTMLInputElement>("input.control")) input.autocomplete = "off"; // Firefox brings chosen ones back after a reload
     root.addEventListener("input", (event) => this.heard(event));
     root.addEventListener("change", (event) => this.left(event));
     root.addEventListener("keydown", (event) => stay(event as KeyboardEvent));

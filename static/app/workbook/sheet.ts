@@ -51,6 +51,9 @@ export class SheetPage implements Watcher, Acts {
     this.tools.show(undefined, []);
     startTimed(bench, this.words);
     addEventListener("beforeunload", (event) => { if (this.unsafe()) event.preventDefault(); });
+    document.addEventListener("click", ({ target }) => {
+      for (const menu of bench.querySelectorAll<HTMLDetailsElement>(".more-menu[open]")) menu.open = menu.contains(target as Node);
+    });
     addEventListener("hashchange", () => this.followHash());
     void this.start();
   }
@@ -120,6 +123,7 @@ export class SheetPage implements Watcher, Acts {
   private begin(copy: Copy): void {
     this.keeper?.begin(copy);
     this.settled = true;
+    if (this.keeper) this.bar.status(this.keeper.status);
     this.name();
     this.list();
   }
@@ -128,6 +132,7 @@ export class SheetPage implements Watcher, Acts {
 
   status(status: Status): void {
     this.bar.status(status);
+    if (status.kind === "saved" && this.mine) this.name();
     if (status.kind === "asking" && this.keeper) {
       ask(this.bar, this.keeper, this.words, this.sheet.storage, () => void this.refresh());
     }

@@ -103,7 +103,7 @@ export class BookPage implements Shelf, Watcher {
     const main = locked ? [this.unlock()]
       : copies.length ? [this.expiring(old), actions(this, this.ticked), timeline(this, this.filter, (sheet) => this.choose(sheet)), curves(this)]
       : [this.empty()];
-    const aside = [keeper.mode && !locked && stored(this, facts), !locked && site.storage !== "none" && this.import];
+    const aside = [(keeper.mode || this.fixed) && !locked && stored(this, facts), !locked && !this.fixed && site.storage !== "none" && this.import];
     drawAgain(this.body, () => this.body.replaceChildren(...[
       !!keeper.mode && !locked && state(this, facts), this.trouble(),
       h("div", { class: "book-main" }, ...main.filter((one) => one !== undefined)),

@@ -50,29 +50,40 @@ func (h *Handbook) view(p *site.Page) *layout.View {
 		Site: h.Config, Texts: h.texts, Page: p, Style: h.bundle.Style,
 		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang), Book: h.workbookAt(p.Lang),
 	}
-	if h.bundle.Script != "" {
-		v.Scripts = append(v.Scripts, h.bundle.Script)
-	}
+	h.script(v, "main")
 	return v
 }
 
-// benchView is view for a page that tells a script of its own of worksheets.
-func (h *Handbook) benchView(p *site.Page, script string) *layout.View {
-	v := h.view(p)
-	v.Bench = h.bench(p)
-	if script != "" {
-		v.Scripts = append(v.Scripts, script)
+// script lets a page load a script, when there is one of that name.
+func (h *Handbook) script(v *layout.View, name string) {
+	if at := h.bundle.Scripts[name]; at != "" {
+		v.Scripts = append(v.Scripts, at)
 	}
-	return v
+}
+
+// fillBench tells the scripts of a worksheet what they need to know, and lets the page
+// load them: that of the clock only where there are steps to time.
+func (h *Handbook) fillBench(v *layout.View, p *site.Page) {
+	sheet := h.sheet(p, p)
+	v.Bench = h.bench(p)
+	v.Bench.Sheet = &sheet
+	h.script(v, "worksheet")
+	timed := 0
+	for _, heading := range h.doc(p).Headings {
+		if heading.Minutes.Stated() {
+			timed++
+		}
+	}
+	if timed > 1 {
+		h.script(v, "timed")
+	}
 }
 
 // make frames an author's page.
 func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	v := h.view(p)
 	if p.Kind == site.KindWorksheet {
-		v = h.benchView(p, h.bundle.Sheet)
-		sheet := h.sheet(p, p)
-		v.Bench.Sheet = &sheet
+		h.fillBench(v, p)
 		v.QR = qr(v.Absolute(p.URL))
 	}
 	v.Doc = h.doc(p)

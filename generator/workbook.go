@@ -29,7 +29,9 @@ func (h *Handbook) addWorkbook(lang string) {
 				p.Translations = append(p.Translations, twin)
 			}
 		}
-		v := h.benchView(p, h.bundle.Book)
+		v := h.view(p)
+		v.Bench = h.bench(p)
+		h.script(v, "workbook")
 		for _, q := range h.Pages {
 			if q.Lang == lang && q.Kind == site.KindWorksheet {
 				v.Bench.Sheets = append(v.Bench.Sheets, h.sheet(p, q))

@@ -2,10 +2,10 @@
 // from static/style and static/app, the fonts they name, and everything else in
 // static/ as it is.
 //
-// static/style/site.css is the stylesheet's entry and static/app/main.ts the
-// script's; static/app/worksheet.ts and workbook.ts are those of two more, which
-// worksheets and My workbook load besides. Without them there are no scripts. They
-// are classic ones, not modules, since browsers run no modules from a disk. All of
+// static/style/site.css is the stylesheet's entry. static/app/main.ts is the entry of
+// the script that every page loads, and worksheet.ts, timed.ts and workbook.ts are
+// those of scripts that some pages load besides; one that is not there is no script.
+// They are classic ones, not modules, since browsers run no modules from a disk. All of
 // it, and the fonts, are
 // published under assets/ with a hash of their bytes in their names, so that a
 // browser may keep them for ever. Any other file is published at its own path:
@@ -27,30 +27,27 @@ import (
 	"kollega/generator/site"
 )
 
-const (
-	styleEntry  = "static/style/site.css"
-	scriptEntry = "static/app/main.ts"
-	sheetEntry  = "static/app/worksheet.ts"
-	bookEntry   = "static/app/workbook.ts"
-)
+const styleEntry = "static/style/site.css"
+
+// scripts are the names of the scripts, each made from static/app/<name>.ts.
+var scripts = []string{"main", "worksheet", "timed", "workbook"}
 
 // Bundle is what a site loads.
 type Bundle struct {
-	Style  string       // address of the stylesheet
-	Script string       // address of the script; "" for none
-	Sheet  string       // address of the script of worksheets; "" for none
-	Book   string       // address of the script of My workbook; "" for none
-	Files  []site.Asset // all of it, by name
+	Style   string            // address of the stylesheet
+	Scripts map[string]string // addresses of the scripts by their names; those that are
+	Files   []site.Asset      // all of it, by name
 }
 
 // Build makes the bundle of a source. The Bundle is usable when there are no
 // problems.
 func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
-	b := &Bundle{}
+	b := &Bundle{Scripts: map[string]string{}}
 	entries := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
-	for _, script := range []api.EntryPoint{{InputPath: scriptEntry, OutputPath: "app"}, {InputPath: sheetEntry, OutputPath: "sheet"}, {InputPath: bookEntry, OutputPath: "book"}} {
-		if _, err := fs.Stat(source, script.InputPath); err == nil {
-			entries = append(entries, script)
+	for _, name := range scripts {
+		entry := "static/app/" + name + ".ts"
+		if _, err := fs.Stat(source, entry); err == nil {
+			entries = append(entries, api.EntryPoint{InputPath: entry, OutputPath: name})
 		}
 	}
 	result := api.Build(api.BuildOptions{
@@ -84,14 +81,8 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 		case ".css":
 			b.Style = name
 		case ".js":
-			switch base, _, _ := strings.Cut(path.Base(name), "."); base {
-			case "sheet":
-				b.Sheet = name
-			case "book":
-				b.Book = name
-			default:
-				b.Script = name
-			}
+			script, _, _ := strings.Cut(path.Base(name), ".")
+			b.Scripts[script] = name
 		}
 		b.Files = append(b.Files, site.Asset{Name: name, Data: data})
 	}

@@ -42,10 +42,10 @@ func TestABundleIsOneStylesheetAndOneClassicScript(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	if !regexp.MustCompile(`^assets/site\.[a-z0-9]{8}\.css$`).MatchString(b.Style) || !regexp.MustCompile(`^assets/app\.[a-z0-9]{8}\.js$`).MatchString(b.Script) {
-		t.Errorf("%s, %s", b.Style, b.Script)
+	if !regexp.MustCompile(`^assets/site\.[a-z0-9]{8}\.css$`).MatchString(b.Style) || !regexp.MustCompile(`^assets/main\.[a-z0-9]{8}\.js$`).MatchString(b.Scripts["main"]) {
+		t.Errorf("%s, %s", b.Style, b.Scripts["main"])
 	}
-	style, script := data(t, b, b.Style), data(t, b, b.Script)
+	style, script := data(t, b, b.Style), data(t, b, b.Scripts["main"])
 	if !strings.HasPrefix(script, `"use strict";(()=>{`) || !strings.Contains(script, "hei på deg") || strings.Contains(script, "import") {
 		t.Errorf("script: %s", script)
 	}
@@ -78,8 +78,8 @@ func TestTheSameSourceMakesTheSameBundleAndOtherBytesAnotherName(t *testing.T) {
 	changed := source()
 	changed["static/app/hei.ts"] = file(`export const hei = "hallo";`)
 	c, _ := Build(changed, site.Theme{})
-	if c.Script == a.Script || c.Style != a.Style {
-		t.Errorf("script %s → %s, style %s → %s", a.Script, c.Script, a.Style, c.Style)
+	if c.Scripts["main"] == a.Scripts["main"] || c.Style != a.Style {
+		t.Errorf("script %s → %s, style %s → %s", a.Scripts["main"], c.Scripts["main"], a.Style, c.Style)
 	}
 }
 

@@ -121,7 +121,7 @@ export class Door {
     const consent = await consentOf(old);
     const secret = await secretOf(old);
     if (consent?.mode === "code") {
-      if (this.mode === "code" && this.secret?.salt !== secret?.salt) return; // another passphrase: it stays where it is
+      if (this.secret && this.secret.salt !== secret?.salt) return; // another passphrase: it stays where it is
       this.mode = "code";
       this.secret = secret;
       await this.promise(database);

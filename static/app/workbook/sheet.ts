@@ -12,7 +12,6 @@ import { showOlder } from "./older";
 import { printMenu } from "./printing";
 import { blank } from "./reading";
 import { entitle, newCopy, randomId, type Random } from "./record";
-import { startTimed } from "./timed";
 import { Tools, type Acts } from "./tools";
 import type { Copy, Field, Sheet, Site, Value } from "./types";
 import { versionsPanel } from "./versions";
@@ -49,7 +48,6 @@ export class SheetPage implements Watcher, Acts {
     this.controls = new Controls(part(bench, "sheet"), this.sheet, this.words, this.site.lang, () => randomId(random), (field, value) => this.edited(field, value));
     this.tools = new Tools(part(bench, "tools"), this.words, this.site.lang, this.site.workbook, [printMenu(bench, this.words)], this);
     this.tools.show(undefined, []);
-    startTimed(bench, this.words);
     addEventListener("beforeunload", (event) => { if (this.unsafe()) event.preventDefault(); });
     document.addEventListener("click", ({ target }) => {
       for (const menu of bench.querySelectorAll<HTMLDetailsElement>(".more-menu[open]")) menu.open = menu.contains(target as Node);

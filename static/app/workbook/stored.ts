@@ -1,7 +1,8 @@
 import { button, h } from "./dom";
-import { available } from "./secret";
+import { readableLocked } from "./readable";
+import { available, lockBackup } from "./secret";
 import { folded, section, size, type Shelf } from "./owner";
-import { takeOut } from "./takeout";
+import { random, takeOut, type Lock } from "./takeout";
 import { day } from "./words";
 
 /** What is known of the store beside the copies. */
@@ -34,8 +35,12 @@ export function stored(shelf: Shelf, { bytes, backup }: Facts): HTMLElement {
   const table = h("table", { class: "book-kinds" }, h("tbody", {},
     ...kinds.filter(([, n]) => n).map(([name, n, held]) => row(words.count(`book.${name}`, n), held)), row(words.say("book.kind.rest"), rest)));
   const passphrase = h("input", { type: "password", class: "control", autocomplete: "new-password", spellcheck: "false", "aria-describedby": "book-passphrase" });
+  const lock = (): Lock | undefined => (passphrase.value ? {
+    data: (json) => lockBackup({ subtle: crypto.subtle, random }, passphrase.value, json),
+    page: (locked) => readableLocked(locked, site.lang, words),
+  } : undefined);
   const take = (format: "html" | "json") => async (): Promise<void> => {
-    await takeOut(shelf, copies, { format, passphrase: passphrase.value });
+    await takeOut(shelf, copies, { format, lock: lock() });
     await shelf.redraw();
     shelf.say(words.say("book.downloaded"));
   };

@@ -1,8 +1,7 @@
 import type { Outline } from "./answers";
 import { backupName, readOutline, writeBackup } from "./backup";
 import { button, h } from "./dom";
-import { readableBackup, readableLocked } from "./readable";
-import { lockBackup } from "./secret";
+import { readableBackup } from "./readable";
 import type { Owner } from "./owner";
 import type { Copy } from "./types";
 
@@ -24,24 +23,25 @@ export async function outlines({ keeper, sheets }: Owner): Promise<Outline[]> {
   return [...sheets, ...gone];
 }
 
+/** Locks what is taken out: its data, and the page that holds them. */
+export interface Lock {
+  data(json: string): Promise<string>;
+  page(locked: string): string;
+}
+
 /**
- * Downloads copies as a file that can be read, printed and brought in again. When it
- * holds all that is kept here, it is remembered as the last backup. With a passphrase
- * it is locked, which needs what secret.ts calls available.
+ * Downloads copies as a file that can be read, printed and brought in again, or that
+ * is locked. When it holds all that is kept here, it is remembered as the last backup.
  */
-export async function takeOut(owner: Owner, copies: readonly Copy[], { format, passphrase = "" }: { format: "html" | "json"; passphrase?: string }): Promise<void> {
+export async function takeOut(owner: Owner, copies: readonly Copy[], { format, lock }: { format: "html" | "json"; lock?: Lock | undefined }): Promise<void> {
   const { keeper, site, words } = owner;
   const now = new Date();
   const exported = now.toISOString();
   const sheets = await outlines(owner);
   const taken = copies.map((copy) => ({ ...copy, rev: 0 })); // how often it was written here says nothing elsewhere
   let text = writeBackup(site.id, taken, sheets, exported);
-  if (passphrase) text = await lockBackup({ subtle: crypto.subtle, random }, passphrase, text);
-  if (format === "html") {
-    text = passphrase
-      ? readableLocked(text, site.lang, words)
-      : readableBackup({ json: text, copies, sheets, lang: site.lang, exported }, words);
-  }
+  if (lock) text = await lock.data(text);
+  if (format === "html") text = lock ? lock.page(text) : readableBackup({ json: text, copies, sheets, lang: site.lang, exported }, words);
   download(backupName(site.lang, now, format), text, format === "html" ? "text/html" : "application/json");
   const kept = await keeper.copies();
   if (kept.every(({ id }) => copies.some((copy) => copy.id === id))) await keeper.setBackup(now);

@@ -4,17 +4,19 @@ import { Awake, Tone } from "./senses";
 import { Stage, begin } from "./stage";
 import { TimedBar } from "./timedbar";
 import { planned, summary } from "./timedsum";
-import type { Words } from "./words";
+import { Words } from "./words";
 
 /**
  * Offers to run a sheet as a timed session when at least two of its headings have
  * minutes. A sheet without them is left as it is.
  */
-export function startTimed(bench: HTMLElement, words: Words): void {
-  const stage = new Stage(part(bench, "sheet"));
-  const host = part(bench, "timed");
-  const below = part(bench, "bar");
-  if (stage.steps.length > 1) new Timed(stage, words, host, below);
+export class TimedSheet {
+  constructor(host: HTMLElement) {
+    const bench = host.closest<HTMLElement>(".bench");
+    if (!bench) throw new Error("the clock stands on no sheet");
+    const stage = new Stage(part(bench, "sheet"));
+    if (stage.steps.length > 1) new Timed(stage, Words.of(bench), host, part(bench, "bar"));
+  }
 }
 
 /**

@@ -133,7 +133,7 @@ export function chance(): Crypto {
 /** Whether a write on this base may replace what is stored. */
 export function follows(stored: Lying | undefined, base: Base, tab: string): boolean {
   if (!stored) return base.rev === 0;
-  const [last, edit] = marks(stored).at(-1) ?? ["", 0];
+  const [last, edit] = marks(stored).slice(-1)[0] ?? ["", 0];
   return stored.rev === base.rev || (base.tried > 0 && last === tab && edit >= base.tried);
 }
 

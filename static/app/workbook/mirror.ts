@@ -32,7 +32,7 @@ export class Mirror {
       said = h("div", { class: "said" });
       paper?.prepend(said);
     }
-    said.textContent = text;
+    put(said, text);
   }
 
   private rows(root: HTMLElement, rows: readonly Row[]): void {
@@ -41,8 +41,14 @@ export class Mirror {
       const row = byId.get(tr.dataset["row"] ?? "");
       for (const said of tr.querySelectorAll<HTMLElement>(".said")) {
         const column = said.closest<HTMLElement>("[data-column]")?.dataset["column"];
-        said.textContent = column === undefined ? (row?.done ? this.words.say(`backup.done.${row.done}`) : "") : (row && Object.hasOwn(row.cells, column) && row.cells[column]) || "";
+        put(said, column === undefined ? (row?.done ? this.words.say(`backup.done.${row.done}`) : "") : (row && Object.hasOwn(row.cells, column) && row.cells[column]) || "");
       }
     }
   }
+}
+
+/** Changes a text and nothing else: a new node would have the page look for what depends on it. */
+function put(said: Element, text: string): void {
+  if (said.firstChild) said.firstChild.nodeValue = text;
+  else if (text) said.textContent = text;
 }

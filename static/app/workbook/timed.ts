@@ -74,6 +74,7 @@ export class Timed {
   /** Starts the clock, or starts it again after an end that came too soon. */
   private run(): void {
     this.on = true;
+    document.documentElement.classList.add("is-timed");
     this.fill();
     this.bar.attach(this.below);
     this.clock.start(Date.now());
@@ -91,6 +92,7 @@ export class Timed {
 
   private end(): void {
     this.on = false;
+    document.documentElement.classList.remove("is-timed");
     this.clock.pause(Date.now());
     this.settle();
     this.say("");

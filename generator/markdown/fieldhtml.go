@@ -195,7 +195,9 @@ func (h fieldHTML) option(kind, value, shape, label string) {
 	h.attr("data-option", value)
 	h.raw(`><input class="control"`)
 	h.attr("type", kind)
-	h.attr("name", h.id)
+	if kind == "radio" { // only these need to know each other; nothing is ever submitted
+		h.attr("name", h.id)
+	}
 	h.attr("value", value)
 	if h.Answer.Type == site.AnswerTick {
 		h.describe()

@@ -27,6 +27,7 @@ export class Bar {
     root.replaceChildren(this.notices, h("div", { class: "bar-line" }, h("div", { class: "bar-text" }, this.state, this.backup), this.ways), this.live);
     root.setAttribute("role", "region");
     root.setAttribute("aria-label", words.say("status.region"));
+    new ResizeObserver(() => this.uncover()).observe(root);
   }
 
   /** Says where things stand. */
@@ -63,17 +64,16 @@ export class Bar {
     this.told.set(name, notice);
     this.notices.append(notice);
     this.announce(notice.querySelector("p")?.textContent ?? "");
-    this.uncover();
     return notice;
   }
 
-  /** The bar has grown: what is being written in must not lie behind it. */
+  /** The bar has another height: what is being written in must not lie behind it. */
   private uncover(): void {
+    const { style } = document.documentElement;
+    style.setProperty("--bar-covers", `${getComputedStyle(this.root).position === "sticky" ? this.root.offsetHeight : 0}px`);
     const written = document.activeElement;
     if (!written?.matches(".control") || this.root.contains(written)) return;
-    const { top, bottom } = written.getBoundingClientRect();
-    const edge = this.root.getBoundingClientRect().top;
-    if (bottom > edge) scrollBy({ top: Math.min(bottom - edge + 16, top - 16) });
+    if (written.getBoundingClientRect().bottom > this.root.getBoundingClientRect().top) written.scrollIntoView({ block: "nearest" });
   }
 
   /** Takes a notice back. What had the focus in it hands it on to the bar. */

@@ -8,7 +8,8 @@ export const format = "kollega-workbook";
 export const version = 1;
 
 const types: readonly unknown[] = [...stored, "drawing", "signature", "sum"] satisfies AnswerType[];
-const maxFields = 1000;
+/** The most fields of a sheet, and options or columns of a field. */
+export const maxFields = 1000;
 const maxLabel = 10_000;
 
 /**

@@ -3,7 +3,7 @@ import { blank } from "./reading";
 import { canonical } from "./record";
 import type { Answer, AnswerType, Copy, Field, OldAnswer, Row, Sheet, Value } from "./types";
 
-/** What a sheet asked before, for the labels of questions it has no longer. A Sheet and a Snapshot are one. */
+/** What a sheet asked before, for the labels of questions it has no longer. A Sheet and an Outline are one. */
 export interface Before {
   fields: readonly { id: string; label: string }[];
 }

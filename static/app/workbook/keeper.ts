@@ -8,7 +8,6 @@ import type { Copy, Sheet, Site, Storage } from "./types";
 import { type Told, Writer } from "./writer";
 
 export type { Failure } from "./database";
-export type { Snapshot } from "./library";
 
 /** What the status line says. `at` is the last save, kept while later ones fail. */
 export interface Status {
@@ -296,9 +295,7 @@ export class Keeper extends Library implements Told {
     const { sheet } = this;
     if (sheet?.id !== copy.sheet) return;
     this.sheet = undefined;
-    const { id, rev, title, url, fields } = sheet;
-    const asked = fields.map((field) => ({ id: field.id, type: field.type, label: field.label }));
-    await this.setMeta({ name: `sheet:${id}`, snapshot: { sheet: id, rev, title, url, lang: copy.lang, fields: asked } });
+    await this.remember(sheet, sheet.formerly);
   }
 
   private async hear(message: Message): Promise<void> {

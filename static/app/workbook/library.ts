@@ -1,21 +1,14 @@
 import type { Access } from "./access";
+import { sheetOf, type Outline } from "./answers";
+import { readOutline } from "./backup";
 import type { Channel } from "./channel";
 import { due, expired, purgeable } from "./expiry";
+import { merge } from "./outline";
 import { beside } from "./parting";
-import { isInstant, isRaw, isText } from "./reading";
+import { isInstant, isRaw } from "./reading";
 import { isNewer, randomId } from "./record";
 import { chance, named, type Vault } from "./vault";
 import type { Copy } from "./types";
-
-/** What a removed sheet once asked: written with the first save of a sheet. */
-export interface Snapshot {
-  sheet: string; // page id
-  rev: string;
-  title: string;
-  url: string;
-  lang: string;
-  fields: { id: string; type: string; label: string }[];
-}
 
 /** What can be done with the stored copies, whichever of them is open. Nothing here rejects: what fails is told as a status. */
 export abstract class Library {
@@ -36,7 +29,7 @@ export abstract class Library {
   }
 
   /**
-   * Writes a copy that is not the open one: rename, archive, tick off, import, duplicate.
+   * Writes a copy that is not the open one: import, duplicate.
    * `rev` is the one it was read with, 0 for new. If another wrote in the meantime, it
    * becomes a second copy. Resolves to what was stored (with the new `rev`), undefined
    * when nothing was: it failed, or the copy was deleted for good.
@@ -48,6 +41,16 @@ export abstract class Library {
     if (!second || second === "theirs") return undefined;
     this.channel.say({ kind: "conflict", id: copy.id, second: second.id });
     return second;
+  }
+
+  /** Gives a copy another title, whatever else became of it in the meantime. Undefined when nothing was stored. */
+  rename(id: string, title: string): Promise<Copy | undefined> {
+    return this.change(id, (copy) => ({ ...copy, title, changed: new Date().toISOString() }));
+  }
+
+  /** Puts a copy into the archive or takes it out, as rename does. */
+  archive(id: string, on: boolean): Promise<Copy | undefined> {
+    return this.change(id, (copy) => ({ ...copy, archived: on, changed: new Date().toISOString() }));
   }
 
   /** Into the bin. */
@@ -110,10 +113,21 @@ export abstract class Library {
     return this.setMeta({ name: "backup", at: at.toISOString() });
   }
 
-  /** What the sheets of stored copies asked when they were last filled in. */
-  async snapshots(): Promise<Snapshot[]> {
+  /** What the sheets of stored copies ask and asked, as far as they were written in here. */
+  async snapshots(): Promise<Outline[]> {
     const all = await this.access.run(({ database }) => database.run<unknown[]>(["meta"], "readonly", (desk, done) => desk.all("meta", named("sheet:"), done)));
-    return (all ?? []).map((raw) => (raw as { snapshot?: unknown }).snapshot).filter(isSnapshot);
+    return (all ?? []).map((raw) => readOutline((raw as { snapshot?: unknown }).snapshot)).filter((one) => one !== undefined);
+  }
+
+  /** What a sheet asked so far, under this id or an earlier one: the removed questions, options and columns are in it. For fit. */
+  async before(sheet: string, formerly: readonly string[] = []): Promise<Outline | undefined> {
+    const all = await this.snapshots();
+    return [sheet, ...formerly].map((id) => sheetOf(id, all)).reduce((known, old) => (known ? merge(known, old) : old), undefined);
+  }
+
+  /** Remembers what a sheet asks beside what it asked before. */
+  async remember(sheet: Outline, formerly: readonly string[] = []): Promise<void> {
+    await this.setMeta({ name: `sheet:${sheet.id}`, snapshot: merge(sheet, await this.before(sheet.id, formerly)) });
   }
 
   /** Bytes of our own records. */
@@ -182,10 +196,4 @@ export abstract class Library {
 
 function sound(copies: (Copy | undefined)[]): Copy[] {
   return copies.filter((copy) => copy !== undefined);
-}
-
-function isSnapshot(raw: unknown): raw is Snapshot {
-  if (!isRaw(raw) || !["sheet", "rev", "title", "url", "lang"].every((key) => isText(raw[key]))) return false;
-  const fields = raw["fields"];
-  return Array.isArray(fields) && fields.every((field) => isRaw(field) && ["id", "type", "label"].every((key) => isText(field[key])));
 }

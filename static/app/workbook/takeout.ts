@@ -1,9 +1,10 @@
 import type { Outline } from "./answers";
-import { backupName, readOutline, writeBackup } from "./backup";
+import { backupName, writeBackup } from "./backup";
 import { button, h } from "./dom";
+import { merge } from "./outline";
 import { readableBackup } from "./readable";
 import type { Owner } from "./owner";
-import type { Copy } from "./types";
+import type { Copy, Sheet } from "./types";
 
 /** Hands the browser a file to save. The name must not tell what is in it. */
 export function download(name: string, text: string, type: string): void {
@@ -17,10 +18,11 @@ export function random(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
   return crypto.getRandomValues(bytes);
 }
 
-/** The sheets there are, and what is remembered of those that are gone. */
-export async function outlines({ keeper, sheets }: Owner): Promise<Outline[]> {
-  const gone = (await keeper.snapshots()).map(readOutline).filter((one) => one !== undefined);
-  return [...sheets, ...gone];
+/** The sheets there are with what they asked before, and what is remembered of those that are gone. */
+export async function outlines({ keeper, sheets }: Owner): Promise<(Outline & { formerly?: string[] })[]> {
+  const known = await keeper.snapshots();
+  const before = ({ id, formerly = [] }: Sheet): Outline[] => known.filter((one) => one.id === id || formerly.includes(one.id));
+  return [...sheets.map((sheet) => ({ ...sheet, ...before(sheet).reduce(merge, sheet) })), ...known];
 }
 
 /** Locks what is taken out: its data, and the page that holds them. */

@@ -21,6 +21,7 @@ func TestBrowserSheet(t *testing.T) {
 	t.Run("Accessibility", b.sheetAccessibility)
 	t.Run("Stricter", b.stricterSheets)
 	t.Run("BadInput", b.badInput)
+	t.Run("BrokenStorage", b.brokenStorage)
 }
 
 // sheetWords are what the journey clicks on, in two languages.

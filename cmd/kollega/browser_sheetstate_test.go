@@ -165,6 +165,8 @@ func (b *browser) stricterSheets(t *testing.T) {
 	tab.open("about:blank")
 	tab.open(code.url + "ark.html")
 	tab.until(`document.querySelector(".notice-unlock .ask-code") !== null`)
+	tab.inject(axe(t))
+	tab.axeFindsNothing(t, "locked", map[string]bool{})
 	tab.typeInto(".notice-unlock .ask-code", "feil passord")
 	tab.choose("Lås opp")
 	tab.until(`document.querySelector(".notice-unlock .field-error").textContent !== ""`)
@@ -203,4 +205,57 @@ func (b *browser) badInput(t *testing.T) {
 	if sum := eval[string](tab, `document.querySelector("output").textContent`); sum != "12" {
 		t.Errorf("the sum is %q", sum)
 	}
+}
+
+// What storage can do to a sheet, each as a script that runs before the page's own.
+var brokenStorage = map[string]string{
+	"missing":   `Object.defineProperty(globalThis, "indexedDB", { value: undefined })`,
+	"forbidden": `IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); }; IDBFactory.prototype.databases = () => Promise.reject(new DOMException("no", "SecurityError"))`,
+	"full":      `IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); }`,
+	"silent":    `IDBFactory.prototype.open = () => new EventTarget()`,
+}
+
+// Where nothing can be kept, the reader is told and why, and the sheet still prints and
+// can be taken along.
+func (b *browser) brokenStorage(t *testing.T) {
+	for name, script := range brokenStorage {
+		t.Run(name, func(t *testing.T) {
+			tab := b.tab(t)
+			tab.call("Page.addScriptToEvaluateOnNewDocument", map[string]string{"source": script})
+			tab.open(b.root.url + journeys[0].plan)
+			tab.typeInto(`[data-field="goal"] .control`, "Står her likevel")
+			if tab.matches(".notice-ask") {
+				tab.choose("Ja, husk det her")
+			}
+			tab.until(`document.querySelector("[data-part=bar]").dataset.state === "failed"`)
+			told := eval[string](tab, `document.querySelector(".bar-state").textContent`)
+			if !strings.Contains(told, "Ikke lagret!") || len(told) < 90 {
+				t.Errorf("the reader is told %q", told)
+			}
+			t.Log(told)
+			if text := tab.downloaded("Last ned"); !strings.Contains(text, "Står her likevel") {
+				t.Errorf("what is downloaded does not hold the answer: %.300q", text)
+			}
+			if paper := letters(string(output(t, "pdftotext", "-raw", "-enc", "UTF-8", tab.print(t), "-"))); !strings.Contains(paper, letters("Står her likevel")) {
+				t.Error("the answer is not on paper")
+			}
+			if got := eval[string](tab, `document.querySelector('[data-field="goal"] .control').value`); got != "Står her likevel" {
+				t.Errorf("the field holds %q", got)
+			}
+		})
+	}
+}
+
+// downloaded clicks a button that downloads a file and returns what is in it.
+func (tab *tab) downloaded(button string) string {
+	tab.t.Helper()
+	eval[bool](tab, `(() => {
+		const make = URL.createObjectURL;
+		globalThis.file = undefined;
+		URL.createObjectURL = (blob) => (blob.text().then((text) => (globalThis.file = text)), URL.createObjectURL = make, make(blob));
+		return true;
+	})()`)
+	tab.choose(button)
+	tab.until(`globalThis.file !== undefined`)
+	return eval[string](tab, "file")
 }

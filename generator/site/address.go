@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // FoldName turns a file's or directory's name into its part of an address: lower
@@ -68,9 +69,13 @@ var latin = []struct{ base, letters string }{
 	{"w", "ŵ"}, {"z", "źżž"}, {"ss", "ß"}, {"th", "þ"}, {"oe", "œ"},
 }
 
-// ValidID reports whether s can be an id: [a-z0-9æøå-]+.
+// maxID is the longest id, in characters: what is stored under a longer one could not
+// be read again (static/app/workbook/reading.ts).
+const maxID = 120
+
+// ValidID reports whether s can be an id: [a-z0-9æøå-]+, at most 120 characters.
 func ValidID(s string) bool {
-	if s == "" {
+	if s == "" || utf8.RuneCountInString(s) > maxID {
 		return false
 	}
 	for _, r := range s {

@@ -71,7 +71,8 @@ export function answerText(field: Pick<FieldOutline, "type"> & Partial<FieldOutl
     .join("\n");
 }
 
-function decimal(v: number, lang: string): string {
+/** A number as the language writes it, with all its decimals. */
+export function decimal(v: number, lang: string): string {
   return lang ? v.toLocaleString(lang, { useGrouping: false, maximumFractionDigits: 20 }) : String(v);
 }
 

@@ -13,17 +13,12 @@ import type { Words } from "./words";
 export function ask(bar: Bar, keeper: Keeper, words: Words, storage: Storage, decided: () => void): void {
   const code = available();
   const only = storage === "code";
-  if (only && !code) {
-    keeper.decline();
-    bar.notice("ask", words.say("ask.nocode"), { text: words.say("ask.understood"), act: decided });
-    return;
-  }
   const no = { text: words.say("ask.no"), act: () => { keeper.decline(); decided(); } };
   const secret = { text: words.say("ask.code"), act: () => passphrase(bar, keeper, words, decided, () => ask(bar, keeper, words, storage, decided)) };
   const yes = { text: words.say("ask.yes"), act: () => void keeper.consent("device").then(decided) };
   bar.notice("ask", [
     h("p", { class: "ask-title" }, words.say(only ? "ask.titlecode" : "ask.title")),
-    h("p", {}, words.say("ask.who")),
+    h("p", {}, words.say(only ? "ask.whocode" : "ask.who")),
   ], ...(only ? [secret, no] : code ? [yes, no, secret] : [yes, no]));
 }
 
@@ -45,8 +40,8 @@ function passphrase(bar: Bar, keeper: Keeper, words: Words, decided: () => void,
   first.focus();
 }
 
-/** Asks for the passphrase of what is stored. */
-export function unlock(bar: Bar, keeper: Keeper, words: Words, opened: () => void): void {
+/** Asks for the passphrase of what is stored, or lets the reader go on without. */
+export function unlock(bar: Bar, keeper: Keeper, words: Words, opened: () => void, without: () => void): void {
   const code = secretInput("current-password");
   const wrong = h("p", { class: "field-error", role: "alert" });
   const open = async (): Promise<void> => {
@@ -59,7 +54,7 @@ export function unlock(bar: Bar, keeper: Keeper, words: Words, opened: () => voi
   bar.notice("unlock", [
     h("p", {}, words.say("ask.locked")),
     h("div", { class: "ask-form" }, h("label", {}, words.say("ask.code1"), code), wrong, button(words.say("ask.unlock"), () => void open())),
-  ]);
+  ], { text: words.say("ask.without"), act: without });
 }
 
 function secretInput(kind: "new-password" | "current-password"): HTMLInputElement {

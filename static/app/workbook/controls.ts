@@ -1,4 +1,4 @@
-import { isAnswered, sum } from "./answers";
+import { decimal, isAnswered, isRows, sum } from "./answers";
 import { button, h } from "./dom";
 import { personal } from "./personal";
 import { Mirror } from "./mirror";
@@ -72,7 +72,7 @@ export class Controls {
   add(answers: Copy["answers"]): void {
     for (const place of this.sums) {
       const total = sum(place.field, this.sheet, answers);
-      const text = total === undefined ? "" : total.toLocaleString(this.lang);
+      const text = total === undefined ? "" : decimal(total, this.lang);
       place.root.querySelector("output")!.textContent = text;
       this.mirror.text(place.root, text);
     }
@@ -110,8 +110,9 @@ export class Controls {
     const place = this.at(event);
     if (!place) return;
     const { value, wrong } = read(place.root, place.field, this.tables);
-    if (wrong) complain(place.root, this.words.say(`sheet.wrong.${["number", "date", "time"].includes(place.field.type) ? place.field.type : "long"}`));
-    const found = typeof value === "string" ? personal(value) : Array.isArray(value) ? personal(JSON.stringify(value)) : undefined;
+    if (wrong) complain(place.root, this.words.say(`sheet.wrong.${["number", "date", "time"].includes(place.field.type) ? place.field.type : "long"}`), event.target as HTMLElement);
+    const text = typeof value === "string" ? value : value !== undefined && isRows(value) ? value.flatMap(({ cells }) => Object.values(cells)).join("\n") : "";
+    const found = personal(text);
     note(place.root, found ? this.words.say(`sheet.personal.${found}`) : "");
   }
 
@@ -124,7 +125,7 @@ export class Controls {
   private equip(place: Place): void {
     const { root, field } = place;
     if (field.type === "table") {
-      root.append(button(this.words.say("sheet.row"), () => this.tables.add(root).querySelector("textarea")?.focus(), { class: "quiet-button add-row" }));
+      root.append(button(this.words.say("sheet.row"), () => this.tables.add(root).querySelector("textarea")?.focus(), { class: "quiet-button add-row", "aria-label": `${this.words.say("sheet.row")}: ${field.label}` }));
     } else if (field.type === "one" || field.type === "scale" || field.type === "yesno") {
       root.append(button(this.words.say("sheet.clear"), () => this.clear(place), { class: "quiet-button clear", "aria-label": `${this.words.say("sheet.clear")}: ${field.label}` }));
     }
@@ -144,9 +145,8 @@ function stay(event: KeyboardEvent): void {
   if (event.key === "Enter" && !event.isComposing && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
-/** Says what is wrong with what was typed, or takes it back. */
-function complain(root: HTMLElement, text: string): void {
-  const control = root.querySelector<HTMLElement>(".control");
+/** Says what is wrong with what was typed into a control, or takes it back. */
+function complain(root: HTMLElement, text: string, control = root.querySelector<HTMLElement>("[aria-invalid]")): void {
   const said = root.querySelector(".field-error");
   if (!text) {
     if (!said) return;

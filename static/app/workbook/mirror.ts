@@ -1,3 +1,4 @@
+import { answerText, statusText } from "./answers";
 import { h } from "./dom";
 import type { Field, Row, Value } from "./types";
 import type { Words } from "./words";
@@ -12,11 +13,8 @@ export class Mirror {
   /** Shows an answer of a field. Choices are marked by the style. */
   show(root: HTMLElement, field: Field, value: Value | undefined): void {
     switch (field.type) {
-      case "short": case "long": case "time": case "number":
-        this.text(root, value === undefined ? "" : typeof value === "number" ? value.toLocaleString(this.lang, { useGrouping: false, maximumFractionDigits: 10 }) : String(value));
-        break;
-      case "date":
-        this.text(root, value ? new Date(`${String(value)}T12:00`).toLocaleDateString(this.lang, { day: "numeric", month: "long", year: "numeric" }) : "");
+      case "short": case "long": case "time": case "number": case "date":
+        this.text(root, value === undefined ? "" : answerText(field, value, this.words, this.lang));
         break;
       case "table":
         this.rows(root, (value ?? []) as Row[]);
@@ -41,7 +39,7 @@ export class Mirror {
       const row = byId.get(tr.dataset["row"] ?? "");
       for (const said of tr.querySelectorAll<HTMLElement>(".said")) {
         const column = said.closest<HTMLElement>("[data-column]")?.dataset["column"];
-        put(said, column === undefined ? (row?.done ? this.words.say(`backup.done.${row.done}`) : "") : (row && Object.hasOwn(row.cells, column) && row.cells[column]) || "");
+        put(said, column === undefined ? (row ? statusText(row, this.words) : "") : (row && Object.hasOwn(row.cells, column) && row.cells[column]) || "");
       }
     }
   }

@@ -1,6 +1,6 @@
 import { sheetOf } from "./answers";
 import { ask, unlock } from "./ask";
-import { Bar } from "./bar";
+import { Bar, type Way } from "./bar";
 import { duplicate, nextCopy } from "./carry";
 import { Controls } from "./controls";
 import { part } from "./dom";
@@ -10,8 +10,10 @@ import { Keeper, type Status, type Watcher } from "./keeper";
 import { offer } from "./offers";
 import { showOlder } from "./older";
 import { printMenu } from "./printing";
+import { printCopies } from "./printout";
 import { blank } from "./reading";
 import { entitle, newCopy, randomId, type Random } from "./record";
+import { available } from "./secret";
 import { Tools, type Acts } from "./tools";
 import type { Copy, Field, Sheet, Site, Value } from "./types";
 import { versionsPanel } from "./versions";
@@ -38,6 +40,7 @@ export class SheetPage implements Watcher, Acts {
   private settled = false; // the open copy has been fitted to today's sheet
   private listing = 0;
   private soon = 0;
+  private opening = true; // what is kept has not been found yet, or is locked
 
   constructor(private readonly bench: HTMLElement) {
     this.words = Words.of(bench);
@@ -53,10 +56,11 @@ export class SheetPage implements Watcher, Acts {
       for (const menu of bench.querySelectorAll<HTMLDetailsElement>(".more-menu[open]")) menu.open = menu.contains(target as Node);
     });
     addEventListener("hashchange", () => this.followHash());
+    this.free(false);
     void this.start();
   }
 
-  /** Looks for what is kept, and shows the copy the address names. What was typed meanwhile stays. */
+  /** Looks for what is kept, and shows the copy the address names. What was typed into a blank sheet meanwhile stays. */
   private async start(): Promise<void> {
     const keeper = await Keeper.find(this.site, this.words, this, this.sheet.storage);
     keeper.describe(this.sheet);
@@ -64,22 +68,58 @@ export class SheetPage implements Watcher, Acts {
     await this.ready();
   }
 
-  private async ready(): Promise<void> {
+  private async ready(named = hashed()): Promise<void> {
     const keeper = this.keeper!;
-    if (keeper.status.kind === "locked") return unlock(this.bar, keeper, this.words, () => void this.ready());
-    const typed = [...this.controls.standing()];
-    const named = /^#copy=([0-9a-f]{16})$/.exec(location.hash)?.[1];
-    const found = named ? await keeper.open(named) : undefined;
-    if (named && !found && !keeper.current) this.bar.notice("missing", this.words.say("sheet.missing"), { text: this.words.say("ask.understood"), act: () => undefined });
-    this.settled = false;
-    if (found) this.show();
-    for (const [field, value] of typed) this.take(field, value);
-    await this.refresh();
+    if (this.sheet.storage === "code" && !keeper.mode && !available()) keeper.decline(); // said when there is something to keep
+    if (keeper.status.kind !== "memory") this.status(keeper.status);
+    if (keeper.status.kind === "locked") return;
     await keeper.purgeBin();
     await this.warn();
+    if (named && (await this.enter(named))) this.show();
+    this.free(true);
+    for (const [field, value] of [...this.controls.standing()]) if (!this.keeper?.current?.answers[field.id]) this.take(field, value);
+    await this.refresh();
     this.bar.backedUp(await keeper.lastBackup());
     const owner = { keeper, site: this.site, sheets: [this.sheet], words: this.words };
-    this.bar.offer(...exits(owner, this.bar, () => print(), () => { this.taken = keeper.current?.changed ?? ""; }, () => this.wiped()));
+    this.bar.offer(...exits(owner, this.bar,
+      (copies) => void printCopies(owner, copies, this.bench), (changed) => { this.taken = changed; }, () => this.wiped()));
+  }
+
+  /** Lets the sheet be written in, or not: what is typed while a copy is fetched or locked would have no place. */
+  private free(on: boolean): void {
+    this.opening = !on;
+    part(this.bench, "sheet").inert = !on && (!!hashed() || this.keeper?.status.kind === "locked");
+  }
+
+  /** Makes a stored copy of this sheet the open one, or says why it can't be. */
+  private async enter(id: string): Promise<boolean> {
+    const keeper = this.keeper!;
+    const copy = this.all.find((one) => one.id === id) ?? (await keeper.read(id));
+    if (copy?.deleted) {
+      this.bar.notice("missing", this.words.say("sheet.binned", copy.title), { text: this.words.say("copies.putback"), act: () => void this.putBack(id) });
+    } else if (!copy || !sheetOf(copy.sheet, [this.sheet])) {
+      this.bar.notice("missing", this.words.say("sheet.missing"), this.understood());
+    } else if (await keeper.open(id)) {
+      this.settled = false;
+      return true;
+    }
+    return false;
+  }
+
+  private understood(): Way {
+    return { text: this.words.say("ask.understood"), act: () => undefined };
+  }
+
+  /** Says that something could not be done. Nothing has changed. */
+  private sorry(): void {
+    this.bar.notice("sorry", this.words.say("sheet.sorry"), this.understood());
+  }
+
+  private async putBack(id: string): Promise<void> {
+    if (await this.keeper?.recover(id)) {
+      await this.refresh();
+      this.open(id);
+    } else this.sorry();
   }
 
   /** The copy that is shown as the reader's own: one with something in it. */
@@ -91,14 +131,14 @@ export class SheetPage implements Watcher, Acts {
   /** Names the copies of this sheet that will be deleted because they are old. */
   private async warn(): Promise<void> {
     const old = await this.keeper!.expire((id) => (sheetOf(id, [this.sheet]) ? this.sheet.keep : 0));
-    if (old.length) this.bar.notice("old", this.words.say("sheet.old", this.sheet.keep, old.map((copy) => copy.title).join(", ")), { text: this.words.say("ask.understood"), act: () => undefined });
+    if (old.length) this.bar.notice("old", this.words.say("sheet.old", this.sheet.keep, old.map((copy) => copy.title).join(", ")), this.understood());
   }
 
   /* What the controls say. */
 
   private edited(field: Field, value: Value | undefined): void {
     const keeper = this.keeper;
-    if (!keeper || keeper.status.kind === "locked") return; // what stands in the controls is gathered when there is one
+    if (!keeper || this.opening) return; // what stands in the controls is gathered later
     if (!keeper.current) this.begin(newCopy(this.sheet, this.site, new Date(), random));
     keeper.edit((copy) => {
       this.settle(copy);
@@ -122,6 +162,7 @@ export class SheetPage implements Watcher, Acts {
     this.keeper?.begin(copy);
     this.settled = true;
     if (this.keeper) this.bar.status(this.keeper.status);
+    if (this.sheet.storage === "code" && !this.keeper?.mode && !available()) this.bar.notice("ask", this.words.say("ask.nocode"), this.understood());
     this.name();
     this.list();
   }
@@ -129,18 +170,38 @@ export class SheetPage implements Watcher, Acts {
   /* What the keeper says. */
 
   status(status: Status): void {
+    const { keeper } = this;
+    if (!keeper) return; // told again when it is found
     this.bar.status(status);
-    if (status.kind === "saved" && this.mine) this.name();
-    if (status.kind === "asking" && this.keeper) {
-      ask(this.bar, this.keeper, this.words, this.sheet.storage, () => void this.refresh());
+    if (status.kind !== "asking") this.bar.unsay("ask"); // it was answered, here or in another window
+    if (status.kind !== "locked") this.bar.unsay("unlock");
+    switch (status.kind) {
+      case "saved":
+        if (this.mine) this.name();
+        break;
+      case "asking":
+        ask(this.bar, keeper, this.words, this.sheet.storage, () => void this.refresh());
+        break;
+      case "locked":
+        this.lock(keeper);
+        break;
+      case "gone":
+        this.bar.notice("gone", this.words.say("sheet.gone"), { text: this.words.say("sheet.keep"), act: () => void keeper.again() });
     }
-    if (status.kind === "locked" && this.keeper) { // the key was forgotten after a while: so is what is on the page
-      this.show();
-      unlock(this.bar, this.keeper, this.words, () => void this.ready());
-    }
-    if (status.kind === "gone") {
-      this.bar.notice("gone", this.words.say("sheet.gone"), { text: this.words.say("sheet.keep"), act: () => void this.keeper?.again() });
-    }
+  }
+
+  /** The key was forgotten, or never given: so is all that the page knows. The address keeps naming the copy. */
+  private lock(keeper: Keeper): void {
+    this.free(false);
+    this.all = this.others = [];
+    this.controls.show(blank());
+    showOlder(part(this.bench, "older"), undefined, this.words, this.site.lang);
+    this.tools.close();
+    this.tools.show(undefined, []);
+    unlock(this.bar, keeper, this.words, () => void this.ready(), () => {
+      keeper.decline();
+      void this.ready("");
+    });
   }
 
   reload(): void {
@@ -149,7 +210,7 @@ export class SheetPage implements Watcher, Acts {
   }
 
   conflict(second: { id: string; title: string }, mine: boolean): void {
-    this.bar.notice("conflict", this.words.say(mine ? "sheet.conflict" : "sheet.conflictother", second.title), { text: this.words.say("ask.understood"), act: () => undefined });
+    this.bar.notice("conflict", this.words.say(mine ? "sheet.conflict" : "sheet.conflictother", second.title), this.understood());
     if (mine) this.name();
   }
 
@@ -160,10 +221,15 @@ export class SheetPage implements Watcher, Acts {
 
   /* What is shown. */
 
+  /** The open copy as today's sheet shows it. */
+  private get fitted(): Copy | undefined {
+    const current = this.keeper?.current;
+    return current && !this.settled ? fit(current, this.sheet) : current;
+  }
+
   /** Shows the open copy, or a blank sheet. */
   private show(): void {
-    const current = this.keeper?.current;
-    const copy = current && (this.settled ? current : fit(current, this.sheet));
+    const copy = this.fitted;
     this.controls.show(copy?.answers ?? blank());
     showOlder(part(this.bench, "older"), copy, this.words, this.site.lang);
     this.name();
@@ -172,6 +238,7 @@ export class SheetPage implements Watcher, Acts {
 
   /** Names the open copy in the address and in the links to the same sheet in other languages. */
   private name(): void {
+    if (this.opening) return;
     const hash = this.mine && this.keeper?.mode ? `#copy=${this.mine.id}` : "";
     if (location.hash !== hash && (hash || location.hash.startsWith("#copy="))) history.replaceState(null, "", hash || location.pathname + location.search);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) link.hash = hash;
@@ -180,13 +247,13 @@ export class SheetPage implements Watcher, Acts {
   private list(): void {
     const { mine } = this;
     this.tools.show(mine, this.others.filter((copy) => copy.id !== mine?.id));
-    if (this.keeper) offer(this.controls, this.sheet, mine, this.all, this.words, (field, value) => this.take(field, value));
+    if (this.keeper && !this.opening) offer(this.controls, this.sheet, this.fitted, this.all, this.words, (field, value) => this.take(field, value));
   }
 
   private async refresh(): Promise<void> {
     const mine = ++this.listing;
     const all = (await this.keeper?.copies()) ?? [];
-    if (mine !== this.listing) return;
+    if (mine !== this.listing || this.keeper?.status.kind === "locked") return;
     this.all = all.filter((copy) => !copy.deleted);
     this.others = this.all.filter((copy) => !copy.archived && sheetOf(copy.sheet, [this.sheet]));
     this.name();
@@ -215,7 +282,7 @@ export class SheetPage implements Watcher, Acts {
   }
 
   private followHash(): void {
-    const named = /^#copy=([0-9a-f]{16})$/.exec(location.hash)?.[1];
+    const named = hashed();
     if (named && named !== this.keeper?.current?.id) this.open(named);
   }
 
@@ -224,8 +291,13 @@ export class SheetPage implements Watcher, Acts {
     void (async () => {
       if (this.keeper?.mode) await this.keeper.flush();
       if (!this.unsafe()) return act();
+      const { current } = this.keeper!;
+      const drop = async (): Promise<void> => {
+        if (!this.keeper?.mode && current) await this.keeper?.remove(current.id); // a later yes must not bring it back
+        act();
+      };
       this.bar.notice("leave", this.words.say("sheet.leave"),
-        { text: this.words.say("sheet.leaveyes"), act }, { text: this.words.say("sheet.leaveno"), act: () => undefined });
+        { text: this.words.say("sheet.leaveyes"), act: () => void drop() }, { text: this.words.say("sheet.leaveno"), act: () => undefined });
     })();
   }
 
@@ -233,8 +305,8 @@ export class SheetPage implements Watcher, Acts {
 
   open(id: string): void {
     this.leave(() => void (async () => {
-      if (!(await this.keeper?.open(id))) return;
-      this.settled = false;
+      if (!(await this.enter(id))) return this.name();
+      this.tools.close();
       this.show();
     })());
   }
@@ -251,6 +323,7 @@ export class SheetPage implements Watcher, Acts {
   }
 
   private replace(copy: Copy): void {
+    this.tools.close();
     this.begin(copy);
     this.show();
     void this.refresh();
@@ -258,7 +331,7 @@ export class SheetPage implements Watcher, Acts {
   }
 
   duplicate(): void {
-    const { current } = this.keeper ?? {};
+    const current = this.fitted;
     if (!current) return;
     const copy = duplicate(current, entitle(current.title, ` ${this.words.say("copies.copy")}`), new Date(), random);
     this.leave(() => {
@@ -281,28 +354,33 @@ export class SheetPage implements Watcher, Acts {
     const copy = this.keeper?.current;
     if (!copy) return;
     void (async () => {
-      await this.keeper?.flush();
-      if (!this.keeper?.mode) return this.replace(newCopy(this.sheet, this.site, new Date(), random));
-      if (!(await this.keeper.remove(copy.id))) return;
+      const kept = !!this.keeper?.mode && (await this.keeper.flush());
+      if (!(await this.keeper!.remove(copy.id))) return this.sorry();
       this.replace(newCopy(this.sheet, this.site, new Date(), random));
-      this.bar.notice("removed", this.words.say("copies.removed", copy.title), { text: this.words.say("copies.undo"), act: () => void this.keeper?.recover(copy.id).then(() => this.open(copy.id)) });
+      if (kept) this.bar.notice("removed", this.words.say("copies.removed", copy.title), { text: this.words.say("copies.undo"), act: () => void this.putBack(copy.id) });
     })();
   }
 
   versions(): void {
-    const { keeper } = this;
-    const copy = keeper?.current;
-    if (!keeper || !copy) return;
-    void keeper.versions(copy.id).then((versions) => {
-      const place = part(this.bench, "tools");
-      place.querySelector(".versions")?.remove();
-      const close = (): void => { panel.remove(); place.querySelector<HTMLElement>(".more-menu summary")?.focus(); };
-      const panel = versionsPanel(versions, copy, this.sheet, this.words, this.site.lang, (rev) => {
-        void keeper.restore(copy.id, rev).then(() => { this.settled = false; this.show(); this.bar.announce(this.words.say("copies.restored")); });
+    const { keeper, sheet, words, fitted } = this;
+    if (!keeper || !fitted) return;
+    void keeper.versions(fitted.id).then((versions) => {
+      const close = (): void => this.tools.close();
+      const panel = versionsPanel(versions.map((one) => fit(one, sheet)), fitted, sheet, words, this.site.lang, (rev) => {
         close();
+        void this.restore(fitted.id, rev);
       }, close);
-      place.append(panel);
-      panel.querySelector("h2")?.focus();
+      this.tools.panel(panel);
     });
   }
+
+  private async restore(id: string, rev: number): Promise<void> {
+    if (!(await this.keeper?.restore(id, rev))) return this.sorry();
+    this.settled = false;
+    this.show();
+    this.bar.announce(this.words.say("copies.restored"));
+  }
 }
+
+/** The copy the address names. */
+const hashed = (): string | undefined => /^#copy=([0-9a-f]{16})$/.exec(location.hash)?.[1];

@@ -1,4 +1,5 @@
 import { button, h } from "./dom";
+import { maxTitle } from "./record";
 import type { Copy } from "./types";
 import { day, type Words } from "./words";
 
@@ -16,6 +17,8 @@ export interface Acts {
 
 /** The head of a sheet: which copy is open, what can be done with it, and my other copies. */
 export class Tools {
+  private told = "";
+
   constructor(
     private readonly root: HTMLElement,
     private readonly words: Words,
@@ -30,8 +33,11 @@ export class Tools {
   /** Shows the open copy, and the other ones of this sheet, the newest first. */
   show(current: Copy | undefined, others: readonly Copy[]): void {
     if (this.root.querySelector(".more-menu[open], .versions")) return; // somebody is using it
+    const told = JSON.stringify([current?.id, current?.title, !!current?.rev, others.map(({ id, title, changed }) => [id, title, changed])]);
+    if (told === this.told) return;
+    this.told = told;
     const mine = this.root.querySelector<HTMLDetailsElement>(".my-copies");
-    const focused = this.root.contains(document.activeElement) ? document.activeElement?.getAttribute("data-act") : null;
+    const active = this.root.contains(document.activeElement) ? document.activeElement as HTMLElement : undefined;
     const { acts } = this;
     const row = h("div", { class: "tool-row" });
     if (current) row.append(this.act("blank", () => acts.blank()));
@@ -42,7 +48,25 @@ export class Tools {
     const parts: Node[] = [this.headline(current), row];
     if (others.length) parts.push(this.list(others, mine?.open ?? !current));
     this.root.replaceChildren(...parts);
-    if (focused) this.root.querySelector<HTMLElement>(`[data-act="${focused}"]`)?.focus();
+    (active?.isConnected ? active : active?.dataset["act"] && this.root.querySelector<HTMLElement>(`[data-act="${active.dataset["act"]}"]`) || undefined)?.focus();
+  }
+
+  /** Shows a panel under the tools until it is closed. */
+  panel(panel: HTMLElement): void {
+    this.close();
+    this.root.append(panel);
+    panel.querySelector("h2")?.focus();
+  }
+
+  /** Closes the panel and the menus. What had the focus in them hands it to the menu they came from. */
+  close(): void {
+    const open = [...this.root.querySelectorAll<HTMLElement>(".versions, .more-menu[open]")];
+    const focused = open.some((one) => one.contains(document.activeElement));
+    for (const one of open) {
+      if (one instanceof HTMLDetailsElement) one.open = false;
+      else one.remove();
+    }
+    if (focused) this.root.querySelector<HTMLElement>("[data-act=more]")?.focus();
   }
 
   private headline(current: Copy | undefined): HTMLElement {
@@ -56,9 +80,9 @@ export class Tools {
 
   /** The menu of the open copy. */
   private more(current: Copy): HTMLElement {
-    const menu = h("details", { class: "more-menu" }, h("summary", { class: "button" }, this.words.say("copies.more")));
-    const title = h("input", { type: "text", class: "rename", value: current.title, maxlength: 200, autocomplete: "off", spellcheck: "false" });
-    const close = (act: () => void) => () => { menu.open = false; act(); };
+    const menu = h("details", { class: "more-menu" }, h("summary", { class: "button", "data-act": "more" }, this.words.say("copies.more")));
+    const title = h("input", { type: "text", class: "rename", value: current.title, maxlength: maxTitle, autocomplete: "off", spellcheck: "false" });
+    const close = (act: () => void) => () => { this.close(); act(); };
     menu.append(h("div", { class: "menu-body" },
       h("label", {}, this.words.say("copies.name"), title),
       h("p", { class: "menu-hint" }, this.words.say("copies.nickname")),

@@ -1,3 +1,4 @@
+import { decimal } from "./answers";
 import { maxText } from "./reading";
 import type { Tables } from "./table";
 import type { Field, Row, Value } from "./types";
@@ -62,6 +63,6 @@ export function write(root: HTMLElement, field: Field, value: Value | undefined,
   }
   const control = root.querySelector<Control>(".control");
   if (!control) return;
-  const text = value === undefined ? "" : typeof value === "number" ? value.toLocaleString(lang, { useGrouping: false, maximumFractionDigits: 10 }) : String(value);
+  const text = value === undefined ? "" : typeof value === "number" ? decimal(value, lang) : String(value);
   if (control.value !== text) control.value = text;
 }

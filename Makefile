@@ -45,7 +45,7 @@ go-test:
 	$(STEP) go test -race -skip '^TestBrowser' ./...
 
 browser:
-	$(STEP) env KOLLEGA_BROWSER=required go test -run '^TestBrowser' ./cmd/kollega
+	$(STEP) env KOLLEGA_BROWSER=required go test -timeout 30m -run '^TestBrowser' ./cmd/kollega
 
 firefox:
 	$(STEP) .ci/firefox.sh

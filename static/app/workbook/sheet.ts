@@ -1,8 +1,8 @@
 import { sheetOf } from "./answers";
 import { ask, unlock } from "./ask";
 import { Bar, type Way } from "./bar";
-import { duplicate, nextCopy } from "./carry";
 import { Controls } from "./controls";
+import { Deeds } from "./deeds";
 import { part } from "./dom";
 import { exits } from "./exits";
 import { fit } from "./fit";
@@ -12,28 +12,27 @@ import { showOlder } from "./older";
 import { printMenu } from "./printing";
 import { printCopies } from "./printout";
 import { blank } from "./reading";
-import { entitle, newCopy, randomId, type Random } from "./record";
+import { newCopy, randomId } from "./record";
 import { available } from "./secret";
-import { Tools, type Acts } from "./tools";
+import { random } from "./takeout";
+import { Tools } from "./tools";
 import type { Copy, Field, Sheet, Site, Value } from "./types";
-import { versionsPanel } from "./versions";
 import { Words } from "./words";
-
-const random: Random = (bytes) => crypto.getRandomValues(bytes);
 
 /**
  * A worksheet on its page. The blank form stands there from the start; a copy begins
  * at the first keystroke and is kept as the reader, the sheet and the site allow. The
  * open copy is named in the address's fragment, which is never sent anywhere.
  */
-export class SheetPage implements Watcher, Acts {
-  private readonly words: Words;
-  private readonly site: Site;
-  private readonly sheet: Sheet;
-  private readonly bar: Bar;
+export class SheetPage implements Watcher {
+  readonly words: Words;
+  readonly site: Site;
+  readonly sheet: Sheet;
+  readonly bar: Bar;
   private readonly controls: Controls;
-  private readonly tools: Tools;
-  private keeper: Keeper | undefined;
+  private readonly deeds = new Deeds(this);
+  readonly tools: Tools;
+  keeper: Keeper | undefined;
   private all: Copy[] = []; // of every sheet, but those in the bin
   private others: Copy[] = []; // of this sheet, but the archived
   private taken = ""; // when the open copy had last been changed as it was downloaded
@@ -42,14 +41,14 @@ export class SheetPage implements Watcher, Acts {
   private soon = 0;
   private opening = true; // what is kept has not been found yet, or is locked
 
-  constructor(private readonly bench: HTMLElement) {
+  constructor(readonly bench: HTMLElement) {
     this.words = Words.of(bench);
     const told = JSON.parse(part(bench, "site").textContent ?? "") as { site: Site; sheet: Sheet };
     this.site = told.site;
     this.sheet = told.sheet;
     this.bar = new Bar(part(bench, "bar"), this.words, this.site.lang);
     this.controls = new Controls(part(bench, "sheet"), this.sheet, this.words, this.site.lang, () => randomId(random), (field, value) => this.edited(field, value));
-    this.tools = new Tools(part(bench, "tools"), this.words, this.site.lang, this.site.workbook, [printMenu(bench, this.words)], this);
+    this.tools = new Tools(part(bench, "tools"), this.words, this.site.lang, this.site.workbook, [printMenu(bench, this.words)], this.deeds);
     this.tools.show(undefined, []);
     addEventListener("beforeunload", (event) => { if (this.unsafe()) event.preventDefault(); });
     document.addEventListener("click", ({ target }) => {
@@ -92,11 +91,11 @@ export class SheetPage implements Watcher, Acts {
   }
 
   /** Makes a stored copy of this sheet the open one, or says why it can't be. */
-  private async enter(id: string): Promise<boolean> {
+  async enter(id: string): Promise<boolean> {
     const keeper = this.keeper!;
     const copy = this.all.find((one) => one.id === id) ?? (await keeper.read(id));
     if (copy?.deleted) {
-      this.bar.notice("missing", this.words.say("sheet.binned", copy.title), { text: this.words.say("copies.putback"), act: () => void this.putBack(id) });
+      this.bar.notice("missing", this.words.say("sheet.binned", copy.title), { text: this.words.say("copies.putback"), act: () => void this.deeds.putBack(id) });
     } else if (!copy || !sheetOf(copy.sheet, [this.sheet])) {
       this.bar.notice("missing", this.words.say("sheet.missing"), this.understood());
     } else if (await keeper.open(id)) {
@@ -111,15 +110,8 @@ export class SheetPage implements Watcher, Acts {
   }
 
   /** Says that something could not be done. Nothing has changed. */
-  private sorry(): void {
+  sorry(): void {
     this.bar.notice("sorry", this.words.say("sheet.sorry"), this.understood());
-  }
-
-  private async putBack(id: string): Promise<void> {
-    if (await this.keeper?.recover(id)) {
-      await this.refresh();
-      this.open(id);
-    } else this.sorry();
   }
 
   /** The copy that is shown as the reader's own: one with something in it. */
@@ -158,7 +150,7 @@ export class SheetPage implements Watcher, Acts {
     this.settled = true;
   }
 
-  private begin(copy: Copy): void {
+  begin(copy: Copy): void {
     this.keeper?.begin(copy);
     this.settled = true;
     if (this.keeper) this.bar.status(this.keeper.status);
@@ -222,13 +214,13 @@ export class SheetPage implements Watcher, Acts {
   /* What is shown. */
 
   /** The open copy as today's sheet shows it. */
-  private get fitted(): Copy | undefined {
+  get fitted(): Copy | undefined {
     const current = this.keeper?.current;
     return current && !this.settled ? fit(current, this.sheet) : current;
   }
 
   /** Shows the open copy, or a blank sheet. */
-  private show(): void {
+  show(): void {
     const copy = this.fitted;
     this.controls.show(copy?.answers ?? blank());
     showOlder(part(this.bench, "older"), copy, this.words, this.site.lang);
@@ -237,20 +229,20 @@ export class SheetPage implements Watcher, Acts {
   }
 
   /** Names the open copy in the address and in the links to the same sheet in other languages. */
-  private name(): void {
+  name(): void {
     if (this.opening) return;
     const hash = this.mine && this.keeper?.mode ? `#copy=${this.mine.id}` : "";
     if (location.hash !== hash && (hash || location.hash.startsWith("#copy="))) history.replaceState(null, "", hash || location.pathname + location.search);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) link.hash = hash;
   }
 
-  private list(): void {
+  list(): void {
     const { mine } = this;
     this.tools.show(mine, this.others.filter((copy) => copy.id !== mine?.id));
     if (this.keeper && !this.opening) offer(this.controls, this.sheet, this.fitted, this.all, this.words, (field, value) => this.take(field, value));
   }
 
-  private async refresh(): Promise<void> {
+  async refresh(): Promise<void> {
     const mine = ++this.listing;
     const all = (await this.keeper?.copies()) ?? [];
     if (mine !== this.listing || this.keeper?.status.kind === "locked") return;
@@ -268,7 +260,7 @@ export class SheetPage implements Watcher, Acts {
   }
 
   /** Whether leaving would lose something. What is being saved is saved as the page goes. */
-  private unsafe(): boolean {
+  unsafe(): boolean {
     const kind = this.keeper?.status.kind;
     const copy = this.mine;
     return !!copy && copy.changed !== this.taken && Object.keys(copy.answers).length > 0 && !["saved", "saving", "conflict"].includes(kind ?? "");
@@ -283,102 +275,7 @@ export class SheetPage implements Watcher, Acts {
 
   private followHash(): void {
     const named = hashed();
-    if (named && named !== this.keeper?.current?.id) this.open(named);
-  }
-
-  /** Does something that puts another copy in the place of the open one, when nothing is lost by it. */
-  private leave(act: () => void): void {
-    void (async () => {
-      if (this.keeper?.mode) await this.keeper.flush();
-      if (!this.unsafe()) return act();
-      const { current } = this.keeper!;
-      const drop = async (): Promise<void> => {
-        if (!this.keeper?.mode && current) await this.keeper?.remove(current.id); // a later yes must not bring it back
-        act();
-      };
-      this.bar.notice("leave", this.words.say("sheet.leave"),
-        { text: this.words.say("sheet.leaveyes"), act: () => void drop() }, { text: this.words.say("sheet.leaveno"), act: () => undefined });
-    })();
-  }
-
-  /* What can be done with copies. */
-
-  open(id: string): void {
-    this.leave(() => void (async () => {
-      if (!(await this.enter(id))) return this.name();
-      this.tools.close();
-      this.show();
-    })());
-  }
-
-  blank(): void {
-    this.leave(() => this.replace(newCopy(this.sheet, this.site, new Date(), random)));
-  }
-
-  next(from: Copy): void {
-    this.leave(() => {
-      this.replace(nextCopy(from, this.sheet, this.site, new Date(), random));
-      this.keeper?.edit(() => undefined);
-    });
-  }
-
-  private replace(copy: Copy): void {
-    this.tools.close();
-    this.begin(copy);
-    this.show();
-    void this.refresh();
-    part(this.bench, "sheet").querySelector<HTMLElement>(".control")?.focus();
-  }
-
-  duplicate(): void {
-    const current = this.fitted;
-    if (!current) return;
-    const copy = duplicate(current, entitle(current.title, ` ${this.words.say("copies.copy")}`), new Date(), random);
-    this.leave(() => {
-      this.replace(copy);
-      this.keeper?.edit(() => undefined);
-    });
-  }
-
-  rename(title: string): void {
-    if (title) this.keeper?.edit((copy) => { copy.title = title; });
-    this.list();
-  }
-
-  archive(): void {
-    this.keeper?.edit((copy) => { copy.archived = true; });
-    this.blank();
-  }
-
-  remove(): void {
-    const copy = this.keeper?.current;
-    if (!copy) return;
-    void (async () => {
-      const kept = !!this.keeper?.mode && (await this.keeper.flush());
-      if (!(await this.keeper!.remove(copy.id))) return this.sorry();
-      this.replace(newCopy(this.sheet, this.site, new Date(), random));
-      if (kept) this.bar.notice("removed", this.words.say("copies.removed", copy.title), { text: this.words.say("copies.undo"), act: () => void this.putBack(copy.id) });
-    })();
-  }
-
-  versions(): void {
-    const { keeper, sheet, words, fitted } = this;
-    if (!keeper || !fitted) return;
-    void keeper.versions(fitted.id).then((versions) => {
-      const close = (): void => this.tools.close();
-      const panel = versionsPanel(versions.map((one) => fit(one, sheet)), fitted, sheet, words, this.site.lang, (rev) => {
-        close();
-        void this.restore(fitted.id, rev);
-      }, close);
-      this.tools.panel(panel);
-    });
-  }
-
-  private async restore(id: string, rev: number): Promise<void> {
-    if (!(await this.keeper?.restore(id, rev))) return this.sorry();
-    this.settled = false;
-    this.show();
-    this.bar.announce(this.words.say("copies.restored"));
+    if (named && named !== this.keeper?.current?.id) this.deeds.open(named);
   }
 }
 

@@ -22,6 +22,7 @@ func TestBrowserSheet(t *testing.T) {
 	t.Run("Stricter", b.stricterSheets)
 	t.Run("BadInput", b.badInput)
 	t.Run("BrokenStorage", b.brokenStorage)
+	t.Run("SecondThoughts", b.secondThoughts)
 }
 
 // sheetWords are what the journey clicks on, in two languages.

@@ -148,17 +148,7 @@ func (b *browser) stricterSheets(t *testing.T) {
 	tab.typeInto(".ask-form label:nth-of-type(2) .ask-code", "kort blå hest på bryggen")
 	tab.choose("Lagre med dette passordet")
 	tab.saved()
-	raw := eval[string](tab, `(async () => {
-		const [{ name }] = await indexedDB.databases();
-		const db = await new Promise((done) => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
-		let all = "";
-		for (const store of db.objectStoreNames) {
-			const records = await new Promise((done) => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result); });
-			all += JSON.stringify(records, (_, v) => v instanceof ArrayBuffer || ArrayBuffer.isView(v) ? new TextDecoder("latin1").decode(v) : v);
-		}
-		db.close();
-		return all;
-	})()`)
+	raw := eval[string](tab, everythingStored)
 	if len(raw) < 100 || strings.Contains(raw, "Hendelsen") || strings.Contains(raw, "kai 4") {
 		t.Errorf("what is stored can be read without the passphrase, or is not there: %.200q", raw)
 	}
@@ -212,7 +202,6 @@ var brokenStorage = map[string]string{
 	"missing":   `Object.defineProperty(globalThis, "indexedDB", { value: undefined })`,
 	"forbidden": `IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); }; IDBFactory.prototype.databases = () => Promise.reject(new DOMException("no", "SecurityError"))`,
 	"full":      `IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); }`,
-	"silent":    `IDBFactory.prototype.open = () => new EventTarget()`,
 }
 
 // Where nothing can be kept, the reader is told and why, and the sheet still prints and
@@ -259,3 +248,60 @@ func (tab *tab) downloaded(button string) string {
 	tab.until(`globalThis.file !== undefined`)
 	return eval[string](tab, "file")
 }
+
+// What was given up stays given up, and what lies in the bin is not written in unseen.
+func (b *browser) secondThoughts(t *testing.T) {
+	tab := b.tab(t)
+	tab.open(b.root.url + journeys[0].plan)
+	tab.typeInto(`[data-field="goal"] .control`, "Gitt opp")
+	tab.until(`document.querySelector(".notice-ask") !== null`)
+	tab.choose("Mer")
+	tab.click("[data-act=remove]")
+	tab.until(`document.querySelector('[data-field="goal"] .control').value === ""`)
+	tab.typeInto(`[data-field="goal"] .control`, "Begynt på nytt")
+	tab.choose("Ja, husk det her")
+	tab.saved()
+	tab.until(`location.hash.startsWith("#copy=")`)
+	address := eval[string](tab, "location.href")
+	if raw := eval[string](tab, everythingStored); strings.Contains(raw, "Gitt opp") || !strings.Contains(raw, "Begynt på nytt") {
+		t.Errorf("stored after the yes: %.500q", raw)
+	}
+
+	tab.choose("Mer")
+	tab.click("[data-act=remove]")
+	tab.until(`document.querySelector(".notice-removed") !== null`)
+	tab.open("about:blank")
+	tab.open(address)
+	tab.until(`document.querySelector(".notice-missing") !== null`)
+	if shown := eval[string](tab, `document.querySelector('[data-field="goal"] .control').value`); shown != "" {
+		t.Errorf("a copy in the bin is shown to be written in: %q", shown)
+	}
+	tab.choose("Hent det tilbake")
+	tab.until(`document.querySelector('[data-field="goal"] .control').value === "Begynt på nytt"`)
+
+	tab.choose("Mer")
+	tab.choose("Lag en kopi")
+	tab.until(`document.querySelector(".copy-line").textContent.includes("(kopi)") && document.querySelector('[data-field="goal"] .control').value === "Begynt på nytt"`)
+	tab.saved()
+	tab.typeInto(`[data-field="goal"] .control`, "Et helt annet mål, ")
+	tab.saved()
+	tab.choose("Mer")
+	tab.choose("Tidligere utgaver")
+	tab.until(`document.querySelector(".versions h2") !== null && document.activeElement === document.querySelector(".versions h2")`)
+	tab.choose("Lukk")
+	tab.until(`document.activeElement.dataset.act === "more"`)
+}
+
+// everythingStored is all that lies in the page's databases, as text.
+const everythingStored = `(async () => {
+	let all = "";
+	for (const { name } of await indexedDB.databases()) {
+		const db = await new Promise((done) => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
+		for (const store of db.objectStoreNames) {
+			const records = await new Promise((done) => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result); });
+			all += JSON.stringify(records, (_, v) => v instanceof ArrayBuffer || ArrayBuffer.isView(v) ? new TextDecoder("latin1").decode(v) : v);
+		}
+		db.close();
+	}
+	return all;
+})()`

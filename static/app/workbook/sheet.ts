@@ -131,6 +131,7 @@ export class SheetPage implements Watcher {
   private edited(field: Field, value: Value | undefined): void {
     const keeper = this.keeper;
     if (!keeper || this.opening) return; // what stands in the controls is gathered later
+    const had = !!this.mine;
     if (!keeper.current) this.begin(newCopy(this.sheet, this.site, new Date(), random));
     keeper.edit((copy) => {
       this.settle(copy);
@@ -140,6 +141,7 @@ export class SheetPage implements Watcher {
     const { current } = keeper;
     if (!current) return;
     this.controls.add(current.answers);
+    if (!had) this.list();
     if (keeper.mode && location.hash !== `#copy=${current.id}`) this.name();
   }
 

@@ -7,14 +7,13 @@ import type { Site, Storage } from "./types";
 
 /**
  * Whether and how this page gets at the stored copies: the reader's yes, the passphrase,
- * the connection and what last went wrong with it. It never rejects.
+ * the connection and what last went wrong with it. It never rejects. Where storage is
+ * "none", what was kept before can be read and deleted.
  */
 export class Access {
   failure: Failure | undefined;
-  /** The reader said no: this page keeps nothing. */
-  declined = false;
-  /** The database is a later release's. */
-  newer = false;
+  declined = false; // the reader said no: this page keeps nothing
+  newer = false; // the database is a later release's
   private readonly door: Door;
   private key: CryptoKey | undefined;
   private keySalt = ""; // of the secret the key was made from
@@ -52,6 +51,11 @@ export class Access {
     return this.storage === "none" || (this.storage === "code" && this.door.mode === "device") ? "" : this.door.mode;
   }
 
+  /** What lies here was said yes to so, although this page's sheet may not keep it so, or at all; "" for nothing. */
+  get kept(): Mode | "" {
+    return this.door.mode;
+  }
+
   get locked(): boolean {
     return this.door.mode === "code" && !this.key;
   }
@@ -68,7 +72,6 @@ export class Access {
 
   /** Does something with the stored copies; undefined when it failed or there are none. A lost connection is opened once more. */
   async run<T>(work: (vault: Vault) => Promise<T>): Promise<T | undefined> {
-    if (this.storage === "none") return undefined;
     for (let left = 1; ; left--) {
       try {
         const vault = this.vault ?? (await this.enter());
@@ -89,7 +92,7 @@ export class Access {
     return (await this.run(() => Promise.resolve(true))) ?? !this.failure;
   }
 
-  /** Another tab changed what holds for all: looks again. */
+  /** Looks again: another tab changed what holds for all. */
   again(): Promise<boolean> {
     this.close();
     this.looked = false;
@@ -151,13 +154,13 @@ export class Access {
 
   private async connect(): Promise<Vault | undefined> {
     if (!this.door.mode && this.looked) return undefined;
-    const database = await (this.door.mode ? this.door.enter() : this.door.look());
+    const database = await (this.storage === "none" ? this.door.peek() : this.door.mode ? this.door.enter() : this.door.look());
     this.looked = true;
     if (!database) return undefined;
     this.newer = database.newer;
     if (this.key && this.keySalt !== this.door.secret?.salt) this.hold(undefined); // another tab chose another passphrase
     this.vault = new Vault(database, this.tab, this.key);
-    if (this.newer || this.locked) return this.vault;
+    if (this.storage === "none" || this.newer || this.locked) return this.vault;
     if (this.key) await this.vault.sealAll();
     await settle(this.vault, this.ending);
     return this.vault;
@@ -189,7 +192,7 @@ export class Access {
 
   private fail(why: Failure): false {
     if (why === "wiped") this.forget();
-    this.failure = why;
+    if (this.storage !== "none") this.failure = why; // what is never kept can't fail to be
     this.failed(why);
     return false;
   }

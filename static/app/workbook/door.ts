@@ -47,6 +47,19 @@ export class Door {
     return undefined;
   }
 
+  /** Opens what there is, under this site's id or an earlier one, and leaves it as it is: nothing is made or taken over. */
+  async peek(): Promise<Database | undefined> {
+    for (const id of [this.site.id, ...(this.site.formerly ?? [])]) {
+      const database = (await exists(nameOf(id))) ? await Database.open(nameOf(id), false, this.lost) : undefined;
+      const consent = database && !database.newer ? await consentOf(database) : undefined;
+      if (consent) this.secret = await secretOf(database!);
+      this.mode = consent?.mode ?? "";
+      if (consent || database?.newer) return database;
+      database?.close();
+    }
+    return undefined;
+  }
+
   /** Opens the database. It is made when the reader has just said yes: then the yes is the first thing stored. */
   async enter(): Promise<Database | undefined> {
     const database = await Database.open(nameOf(this.site.id), this.mode !== "" && !this.seen, this.lost);

@@ -27,6 +27,25 @@ export function due(old: readonly Copy[], shown: Shown, now: Date): Copy[] {
   });
 }
 
+/**
+ * The warnings as they stand once `named` have been warned of: theirs begin now unless
+ * they stood there already. Those of sheets that keep for ever as far as this page knows
+ * (0 months) stay as they are, for another page may know better.
+ */
+export function warned(all: readonly Copy[], months: (sheet: string) => number, named: readonly Copy[], shown: Shown, now: Date): [id: string, at: string][] {
+  return all.flatMap((copy): [string, string][] => {
+    const at = shown.get(copy.id) ?? "";
+    if (named.includes(copy)) return [[copy.id, at > copy.changed ? at : now.toISOString()]];
+    return at && !months(copy.sheet) ? [[copy.id, at]] : [];
+  });
+}
+
+/** The first day on which one of the copies that were warned of goes to the bin; undefined when none was. */
+export function binning(named: readonly Copy[], shown: Shown): Date | undefined {
+  const first = Math.min(...named.map(({ id }) => Date.parse(shown.get(id) ?? "")).filter((at) => !isNaN(at)));
+  return isFinite(first) ? new Date(first + notice) : undefined;
+}
+
 /** What has lain in the bin for 30 days. */
 export function purgeable(copies: readonly Copy[], now: Date): Copy[] {
   return copies.filter((copy) => copy.deleted !== "" && now.getTime() - Date.parse(copy.deleted) >= inBin);

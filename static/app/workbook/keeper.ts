@@ -33,6 +33,8 @@ export interface Watcher {
   conflict?(second: { id: string; title: string }, mine: boolean): void;
   /** Copies were made, changed or deleted, here or in another tab: lists are old. */
   changed?(): void;
+  /** Some copy is damaged, or of a later release. It is left as it is, and all others are kept as ever. Told once of each. */
+  unreadable?(why: "corrupt" | "newer"): void;
 }
 
 /** The one thing wanted of the words. */
@@ -52,6 +54,7 @@ export class Keeper extends Library implements Told {
   private draft: Draft | undefined; // the open copy
   private sheet: Sheet | undefined; // whose labels are still to be stored
   private at: Date | undefined;
+  private readonly unread = new Set<Failure>(); // of what the watcher was told
   private clock = 0; // runs until the passphrase is wanted again
 
   /**
@@ -77,6 +80,21 @@ export class Keeper extends Library implements Told {
   /** What the reader said yes to; "" for nothing. */
   get mode(): Mode | "" {
     return this.access.mode;
+  }
+
+  /** What the reader once said yes to, although this page's sheet may not keep it so, or at all; "" for nothing. */
+  get kept(): Mode | "" {
+    return this.access.kept;
+  }
+
+  /** What lies here is of a later release, whether or not this page writes. */
+  get newer(): boolean {
+    return this.access.newer;
+  }
+
+  /** What lies here needs a passphrase to be read, whether or not this page writes. */
+  get locked(): boolean {
+    return this.access.locked;
   }
 
   /** The copy being written, in memory. Change it in `edit` alone. */
@@ -170,7 +188,7 @@ export class Keeper extends Library implements Told {
 
   /** Saves, then forgets the key and every copy in memory. False when saving failed: then nothing is forgotten. */
   async lock(): Promise<boolean> {
-    if (this.access.mode !== "code" || !(await this.flush())) return false;
+    if (this.kept !== "code" || this.locked || !(await this.flush())) return false;
     this.clear();
     this.access.lock();
     this.state();
@@ -238,9 +256,10 @@ export class Keeper extends Library implements Told {
     return this.writer.drafts.get(id)?.dirty ? this.flush() : Promise.resolve();
   }
 
-  protected override unreadable(why: Failure): void {
-    this.access.failure = why;
-    this.state();
+  protected override unreadable(why: "corrupt" | "newer"): void {
+    if (this.unread.has(why)) return;
+    this.unread.add(why);
+    this.watcher.unreadable?.(why);
   }
 
   private kind(): Status["kind"] {
@@ -271,7 +290,7 @@ export class Keeper extends Library implements Told {
   /** Drops a copy that lies in this page alone. */
   private dropped(id: string): Promise<boolean> | undefined {
     const draft = this.writer.drafts.get(id);
-    if (!draft || (this.access.keeps && !draft.gone)) return undefined;
+    if (!draft || (!draft.gone && (this.access.keeps || draft.copy.rev > 0))) return undefined;
     this.drop(id);
     this.state();
     return Promise.resolve(true);
@@ -324,7 +343,7 @@ export class Keeper extends Library implements Told {
     });
     const stir = (): void => {
       clearTimeout(this.clock);
-      if (this.access.mode === "code") this.clock = setTimeout(() => void this.lock(), idle);
+      if (this.kept === "code") this.clock = setTimeout(() => void this.lock(), idle);
     };
     for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, stir, { passive: true });
     stir();

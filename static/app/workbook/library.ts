@@ -1,18 +1,17 @@
 import type { Access } from "./access";
-import { sheetOf, type Outline } from "./answers";
-import { readOutline } from "./backup";
 import type { Channel } from "./channel";
-import { due, expired, purgeable } from "./expiry";
-import { merge } from "./outline";
+import { binning, due, expired, purgeable, warned } from "./expiry";
+import { Notes } from "./notes";
 import { beside } from "./parting";
-import { isInstant, isRaw } from "./reading";
 import { isNewer, randomId } from "./record";
-import { chance, named, type Vault } from "./vault";
+import { chance, type Vault } from "./vault";
 import type { Copy } from "./types";
 
 /** What can be done with the stored copies, whichever of them is open. Nothing here rejects: what fails is told as a status. */
-export abstract class Library {
-  protected constructor(protected readonly access: Access, protected readonly channel: Channel) {}
+export abstract class Library extends Notes {
+  protected constructor(access: Access, protected readonly channel: Channel) {
+    super(access);
+  }
 
   /** Every readable copy, the archived and binned among them, the last changed first. */
   async copies(): Promise<Copy[]> {
@@ -43,12 +42,26 @@ export abstract class Library {
     return second;
   }
 
-  /** Gives a copy another title, whatever else became of it in the meantime. Undefined when nothing was stored. */
+  /**
+   * Reads, changes and writes, again when another tab wrote between the two: for what
+   * holds whatever the answers are. Undefined when nothing was stored.
+   */
+  async change(id: string, change: (copy: Copy) => Copy, keep = false): Promise<Copy | undefined> {
+    await this.ready(id);
+    for (let tries = 0; tries < 5; tries++) {
+      const copy = await this.read(id);
+      const stored = copy && (await this.write(change(copy), copy.rev, keep));
+      if (stored !== "theirs") return stored;
+    }
+    return undefined;
+  }
+
+  /** Gives a copy another title, as change does. */
   rename(id: string, title: string): Promise<Copy | undefined> {
     return this.change(id, (copy) => ({ ...copy, title, changed: new Date().toISOString() }));
   }
 
-  /** Puts a copy into the archive or takes it out, as rename does. */
+  /** Puts a copy into the archive or takes it out, as change does. */
   archive(id: string, on: boolean): Promise<Copy | undefined> {
     return this.change(id, (copy) => ({ ...copy, archived: on, changed: new Date().toISOString() }));
   }
@@ -77,17 +90,22 @@ export abstract class Library {
 
   /**
    * Bins what was warned of 14 days ago or more; resolves to what is to be named in a
-   * warning now. `months` per sheet's page id; 0 keeps for ever.
+   * warning now. `months` per sheet's page id; 0 keeps for ever, or is not for this page to say.
    */
   async expire(months: (sheet: string) => number, now = new Date()): Promise<Copy[]> {
-    const old = (await this.copies()).filter((copy) => expired([copy], months(copy.sheet), now).length > 0);
+    const all = await this.copies();
+    const old = all.filter((copy) => expired([copy], months(copy.sheet), now).length > 0);
     const shown = await this.shown();
     const ended = due(old, shown, now);
     for (const copy of ended) await this.remove(copy.id);
-    const named = old.filter((copy) => !ended.includes(copy));
-    const times = named.map((copy) => [copy.id, (shown.get(copy.id) ?? "") > copy.changed ? shown.get(copy.id) : now.toISOString()]);
-    if (named.length > 0 || shown.size > 0) await this.setMeta({ name: "expiry", shown: times });
-    return named;
+    const left = old.filter((copy) => !ended.includes(copy));
+    if (left.length > 0 || shown.size > 0) await this.setShown(warned(all, months, left, shown, now));
+    return left;
+  }
+
+  /** The first day on which one of the copies `expire` named goes to the bin. */
+  async ends(left: readonly Copy[]): Promise<Date | undefined> {
+    return binning(left, await this.shown());
   }
 
   /** Earlier revisions, the newest first. */
@@ -102,32 +120,6 @@ export abstract class Library {
     if (!old) return undefined;
     const { answers, older, sheetRev } = old;
     return this.change(id, (copy) => ({ ...copy, answers, older, sheetRev, changed: new Date().toISOString() }), true);
-  }
-
-  async lastBackup(): Promise<Date | undefined> {
-    const at = (await this.meta("backup"))?.["at"];
-    return isInstant(at) ? new Date(at) : undefined;
-  }
-
-  setBackup(at: Date): Promise<boolean> {
-    return this.setMeta({ name: "backup", at: at.toISOString() });
-  }
-
-  /** What the sheets of stored copies ask and asked, as far as they were written in here. */
-  async snapshots(): Promise<Outline[]> {
-    const all = await this.access.run(({ database }) => database.run<unknown[]>(["meta"], "readonly", (desk, done) => desk.all("meta", named("sheet:"), done)));
-    return (all ?? []).map((raw) => readOutline((raw as { snapshot?: unknown }).snapshot)).filter((one) => one !== undefined);
-  }
-
-  /** What a sheet asked so far, under this id or an earlier one: the removed questions, options and columns are in it. For fit. */
-  async before(sheet: string, formerly: readonly string[] = []): Promise<Outline | undefined> {
-    const all = await this.snapshots();
-    return [sheet, ...formerly].map((id) => sheetOf(id, all)).reduce((known, old) => (known ? merge(known, old) : old), undefined);
-  }
-
-  /** Remembers what a sheet asks beside what it asked before. */
-  async remember(sheet: Outline, formerly: readonly string[] = []): Promise<void> {
-    await this.setMeta({ name: `sheet:${sheet.id}`, snapshot: merge(sheet, await this.before(sheet.id, formerly)) });
   }
 
   /** Bytes of our own records. */
@@ -148,28 +140,8 @@ export abstract class Library {
   /** Saves what is unsaved of a copy before it is changed here. */
   protected abstract ready(id: string): Promise<unknown>;
 
-  /** Told of a record that can't be read. It is left as it is. */
+  /** Told of a record that can't be read. It is left as it is, and all others are kept as ever. */
   protected abstract unreadable(why: "corrupt" | "newer"): void;
-
-  protected async setMeta(record: { name: string } & Record<string, unknown>): Promise<boolean> {
-    return this.access.keeps && (await this.access.run(async ({ database }) => (await database.setMeta(record), true))) === true;
-  }
-
-  private async meta(name: string): Promise<Record<string, unknown> | undefined> {
-    const record = await this.access.run(({ database }) => database.meta(name));
-    return isRaw(record) ? record : undefined;
-  }
-
-  /** Reads, changes and writes, again when another tab wrote between the two. */
-  private async change(id: string, change: (copy: Copy) => Copy, keep = false): Promise<Copy | undefined> {
-    await this.ready(id);
-    for (let tries = 0; tries < 5; tries++) {
-      const copy = await this.read(id);
-      const stored = copy && (await this.write(change(copy), copy.rev, keep));
-      if (stored !== "theirs") return stored;
-    }
-    return undefined;
-  }
 
   private async write(copy: Copy, rev: number, keep = false): Promise<Copy | "theirs" | undefined> {
     if (!this.access.keeps) return undefined;
@@ -186,11 +158,6 @@ export abstract class Library {
     const copy = await vault.unpack(raw);
     if (!copy && !this.access.locked) this.unreadable(isNewer(await vault.bare(raw)) ? "newer" : "corrupt");
     return copy;
-  }
-
-  private async shown(): Promise<Map<string, string>> {
-    const pairs = (await this.meta("expiry"))?.["shown"];
-    return new Map(Array.isArray(pairs) ? pairs.filter((pair): pair is [string, string] => Array.isArray(pair) && isInstant(pair[1])) : []);
   }
 }
 

@@ -39,9 +39,10 @@ export async function settle(vault: Vault, ending: string): Promise<void> {
     if (!isPending(pending)) continue;
     const copy = await vault.unpack(pending.lying);
     if (!copy) continue;
+    const mine = await vault.pack(copy); // there may be a passphrase now that there was not when it was left
     const second = await vault.pack(beside(copy, pending.second, ending));
     const binned = await vault.pack({ ...beside(copy, pending.second, ending), deleted: new Date().toISOString() });
-    await settleOne(vault, pending, second, binned);
+    await settleOne(vault, pending, mine, second, binned);
   }
 }
 
@@ -50,15 +51,15 @@ function isPending(raw: unknown): raw is Pending {
   return isText(raw["second"], 16) && Array.isArray(raw["mark"]) && typeof raw["base"]["rev"] === "number";
 }
 
-function settleOne(vault: Vault, { name, lying, base, mark }: Pending, second: Lying, binned: Lying): Promise<void> {
+function settleOne(vault: Vault, { name, base, mark }: Pending, mine: Lying, second: Lying, binned: Lying): Promise<void> {
   return vault.database.run(["copies", "meta"], "readwrite", (desk) =>
     desk.get("meta", name, (still) => {
       if (!still) return; // another tab was faster
       desk.drop("meta", name);
-      desk.get("copies", lying.id, (raw) => {
+      desk.get("copies", mine.id, (raw) => {
         const stored = raw as Lying | undefined;
         if (marks(stored).some(([tab, count]) => tab === mark[0] && count >= mark[1])) return; // it was written after all
-        if (follows(stored, base, mark[0])) place(desk, lying, stored, mark);
+        if (follows(stored, base, mark[0])) place(desk, mine, stored, mark);
         else desk.get("copies", second.id, (there) => void (there ?? place(desk, stored ? second : binned, undefined, mark)));
       });
     }),

@@ -70,7 +70,7 @@ export class Desk {
         then(request.result);
       } catch (error) {
         this.fail(error);
-        this.transaction.abort();
+        undo(this.transaction);
       }
     };
   }
@@ -116,7 +116,7 @@ export class Database {
         work(new Desk(transaction, reject), (told) => (value = told));
       } catch (error) {
         reject(error);
-        transaction.abort();
+        undo(transaction);
       }
     });
   }
@@ -192,6 +192,14 @@ export async function remove(name: string): Promise<boolean> {
     request.onblocked = () => wait("busy");
   });
   return !(await exists(name));
+}
+
+function undo(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser was faster.
+  }
 }
 
 function find(): IDBFactory {

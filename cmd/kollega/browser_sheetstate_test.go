@@ -111,7 +111,7 @@ func (b *browser) editedBetweenVisits(t *testing.T) {
 				t.Errorf("visit %d: %s is %q, want %q", visit, key, got[key], want)
 			}
 		}
-		for _, want := range []string{"Fordi æøå må overleve\nto linjer", "7", "leder", "I uke 49"} {
+		for _, want := range []string{"Hvorfor?", "Fordi æøå må overleve\nto linjer", "7", "Veileder", "I uke 49"} {
 			if !strings.Contains(got["older"], want) {
 				t.Errorf("visit %d: the answer %q is not found among %q", visit, want, got["older"])
 			}

@@ -90,7 +90,7 @@ export class Deeds implements Acts {
     if (!keeper || !fitted) return;
     void keeper.versions(fitted.id).then((versions) => {
       const close = (): void => this.page.tools.close();
-      const panel = versionsPanel(versions.map((one) => fit(one, sheet)), fitted, sheet, words, this.page.site.lang, (rev) => {
+      const panel = versionsPanel(versions.map((one) => fit(one, sheet, this.page.before)), fitted, sheet, words, this.page.site.lang, (rev) => {
         close();
         void this.restore(fitted.id, rev);
       }, close);

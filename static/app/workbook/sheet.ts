@@ -1,4 +1,4 @@
-import { sheetOf } from "./answers";
+import { sheetOf, type Outline } from "./answers";
 import { ask, unlock } from "./ask";
 import { Bar, type Way } from "./bar";
 import { Controls } from "./controls";
@@ -39,6 +39,7 @@ export class SheetPage implements Watcher {
   private settled = false; // the open copy has been fitted to today's sheet
   private listing = 0;
   private soon = 0;
+  before: Outline | undefined; // what the sheet asked when it was last filled in
   private opening = true; // what is kept has not been found yet, or is locked
 
   constructor(readonly bench: HTMLElement) {
@@ -74,6 +75,7 @@ export class SheetPage implements Watcher {
     if (keeper.status.kind === "locked") return;
     await keeper.purgeBin();
     await this.warn();
+    this.before = await keeper.before(this.sheet.id, this.sheet.formerly);
     if (named && (await this.enter(named))) this.show();
     this.free(true);
     for (const [field, value] of [...this.controls.standing()]) if (!this.keeper?.current?.answers[field.id]) this.take(field, value);
@@ -148,7 +150,7 @@ export class SheetPage implements Watcher {
   /** Before the first change, a copy is settled on today's sheet. */
   private settle(copy: Copy): void {
     if (this.settled) return;
-    Object.assign(copy, fit(copy, this.sheet), { lang: this.site.lang });
+    Object.assign(copy, fit(copy, this.sheet, this.before), { lang: this.site.lang });
     this.settled = true;
   }
 
@@ -189,7 +191,7 @@ export class SheetPage implements Watcher {
     this.free(false);
     this.all = this.others = [];
     this.controls.show(blank());
-    showOlder(part(this.bench, "older"), undefined, this.words, this.site.lang);
+    showOlder(part(this.bench, "older"), undefined, undefined, this.words, this.site.lang);
     this.tools.close();
     this.tools.show(undefined, []);
     unlock(this.bar, keeper, this.words, () => void this.ready(), () => {
@@ -208,6 +210,10 @@ export class SheetPage implements Watcher {
     if (mine) this.name();
   }
 
+  unreadable(why: "corrupt" | "newer"): void {
+    this.bar.notice(why, this.words.say(`keep.${why}`), this.understood());
+  }
+
   changed(): void {
     clearTimeout(this.soon); // it is told of every save: the lists can wait until the typing pauses
     this.soon = setTimeout(() => void this.refresh(), 800);
@@ -218,14 +224,14 @@ export class SheetPage implements Watcher {
   /** The open copy as today's sheet shows it. */
   get fitted(): Copy | undefined {
     const current = this.keeper?.current;
-    return current && !this.settled ? fit(current, this.sheet) : current;
+    return current && !this.settled ? fit(current, this.sheet, this.before) : current;
   }
 
   /** Shows the open copy, or a blank sheet. */
   show(): void {
     const copy = this.fitted;
     this.controls.show(copy?.answers ?? blank());
-    showOlder(part(this.bench, "older"), copy, this.words, this.site.lang);
+    showOlder(part(this.bench, "older"), copy, this.before, this.words, this.site.lang);
     this.name();
     this.list();
   }

@@ -314,7 +314,7 @@ func (b *browser) bookNewer(t *testing.T) {
 	if n := eval[int](tab, `document.querySelectorAll(".book-timeline [data-copy]").length`); n != 6 {
 		t.Errorf("%d copies are shown", n)
 	}
-	if ways := eval[string](tab, `[...document.querySelectorAll("[data-copy^='5'] .menu-item, .ticks button:enabled, [data-key=bin] button")].map((e) => e.textContent).join()`); ways != "Skriv ut,Last ned en kopi" {
+	if ways := eval[string](tab, `[...document.querySelectorAll("[data-copy^='5'] .menu-item, .ticks button:enabled, [data-key=bin] button")].map((e) => e.textContent).join()`); ways != "Skriv ut,Last ned sikkerhetskopi" {
 		t.Errorf("it can be done: %s", ways)
 	}
 	if _, text := tab.taken("export"); !strings.Contains(text, "Hun ble glad.") {

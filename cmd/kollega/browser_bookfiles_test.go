@@ -36,6 +36,18 @@ func (tab *tab) taken(key string) (name, text string) {
 	return file[0], takenAt.ReplaceAllString(file[1], `"exported":"2026-11-24T12:00:00.000Z"`)
 }
 
+// secret types the passphrase of the next backup into both of its fields.
+func (tab *tab) secret(first, second string) {
+	tab.t.Helper()
+	for key, text := range map[string]string{"passphrase": first, "passphrase-again": second} {
+		field := `.book-secret [data-key="` + key + `"]`
+		eval[bool](tab, `(document.querySelector('`+field+`').value = "", true)`)
+		if text != "" {
+			tab.typeInto(field, text)
+		}
+	}
+}
+
 // bring chooses a file with a text to be brought in.
 func (tab *tab) bring(t *testing.T, text string) {
 	t.Helper()
@@ -92,7 +104,33 @@ func (b *browser) bookRoundTrip(t *testing.T) {
 func (b *browser) bookPassphrase(t *testing.T) {
 	tab := b.book(t, seedCopies)
 	tab.click(`[data-key="other"] > summary`)
-	tab.typeInto(`.book-stored input[type=password]`, "lang sommerdag")
+	eval[bool](tab, `(globalThis.make = URL.createObjectURL, URL.createObjectURL = () => { globalThis.plain = true; return ""; }, true)`)
+	for _, typed := range []struct{ first, second, told string }{
+		{"kort", "kort", "Passordet må ha minst 8 tegn."},
+		{"", "lang sommerdag", "Passordet må ha minst 8 tegn."},
+		{"lang sommerdag", "lang somerdag", "De to er ikke like."},
+	} {
+		tab.secret(typed.first, typed.second)
+		for _, key := range []string{"export", "html", "json"} {
+			tab.click(`.book [data-key="` + key + `"]`)
+			if told := eval[string](tab, `document.querySelector(".book-secret [role=alert]").textContent`); told != typed.told {
+				t.Errorf("%q and %q are told as %q", typed.first, typed.second, told)
+			}
+		}
+		if eval[bool](tab, "globalThis.plain === true") {
+			t.Fatalf("%q and %q made a file", typed.first, typed.second)
+		}
+	}
+	eval[bool](tab, "(URL.createObjectURL = globalThis.make, true)")
+
+	// What was typed outlives what another tab does.
+	tab.secret("lang sommerdag", "lang sommerdag")
+	tab.click(`[data-key="filter"]`)
+	eval[bool](tab, `(new BroadcastChannel("kollega-kollega").postMessage({ kind: "changed", id: "0".repeat(16), rev: 1 }), globalThis.drawn = document.querySelector(".book-main"), true)`)
+	tab.until(`document.querySelector(".book-main") !== globalThis.drawn`)
+	if kept := eval[string](tab, `[...document.querySelectorAll(".book-secret input")].map((input) => input.value).join()`); kept != "lang sommerdag,lang sommerdag" {
+		t.Errorf("drawn again, the passphrase is %q", kept)
+	}
 	_, locked := tab.taken("html")
 	if strings.Contains(locked, "Ringe") {
 		t.Error("a locked file tells what is in it")
@@ -115,7 +153,7 @@ func (b *browser) bookImport(t *testing.T) {
 	tab := b.book(t, seedCopies)
 	for _, wrong := range []string{"", "<p>", `{"format":"other"}`, `{"format":"kollega-workbook","version":1}`} {
 		tab.bring(t, wrong)
-		tab.until(`document.querySelector(".book-wrong")?.textContent === "Dette er ingen sikkerhetskopi fra håndboka."`)
+		tab.until(`document.querySelector(".import-found .book-wrong")?.textContent === "Dette er ingen sikkerhetskopi fra håndboka."`)
 		tab.hasFocus(t, "a wrong file")
 		tab.choose("Lukk")
 		tab.hasFocus(t, "closing")

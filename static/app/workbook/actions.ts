@@ -1,7 +1,7 @@
 import { columnsOf, isRows, labelOf, sheetOf } from "./answers";
 import { openRows, type OpenRow } from "./carry";
 import { button, h } from "./dom";
-import { section, type Shelf } from "./owner";
+import { may, section, type Shelf } from "./owner";
 import type { Row } from "./types";
 import { day } from "./words";
 
@@ -26,7 +26,7 @@ function point(one: OpenRow, shelf: Shelf, ticked: Ticked): HTMLElement {
   const what = row.cells[first] ?? "";
   const ways = (["yes", "part", "no"] as const).map((done) =>
     button(words.say(`backup.done.${done}`), () => void tick(one, row.done === done ? "" : done, shelf, ticked), {
-      "aria-pressed": String(row.done === done), "aria-label": `${words.say(`backup.done.${done}`)}: ${what}`, "data-key": `${done} ${row.id}`, disabled: shelf.fixed,
+      "aria-pressed": String(row.done === done), "aria-label": `${words.say(`backup.done.${done}`)}: ${what}`, "data-key": `${done} ${row.id}`, disabled: !may(shelf, copy.sheet),
     }));
   return h("li", { class: row.done === "yes" ? "point is-done" : "point" },
     h("div", { class: "point-text" },
@@ -41,13 +41,15 @@ function point(one: OpenRow, shelf: Shelf, ticked: Ticked): HTMLElement {
 async function tick(one: OpenRow, done: NonNullable<Row["done"]>, shelf: Shelf, ticked: Ticked): Promise<void> {
   const { keeper, words } = shelf;
   const { field, row } = one;
-  const copy = await keeper.read(one.copy.id);
-  const answer = copy?.answers[field];
-  if (!copy || !answer || !isRows(answer.v)) return shelf.redraw();
-  const at = new Date().toISOString();
-  const changed = { v: answer.v.map((each) => (each.id === row.id ? { ...each, done } : each)), t: answer.t, at };
-  const stored = await keeper.put({ ...copy, changed: at, answers: Object.assign(Object.create(null), copy.answers, { [field]: changed }) });
-  if (stored && done === "yes") ticked.set(row.id, { copy: stored, field, row: { ...row, done } });
-  await shelf.redraw();
+  const stored = await shelf.during(keeper.change(one.copy.id, (copy) => {
+    const answer = copy.answers[field];
+    if (!answer || !isRows(answer.v)) return undefined;
+    const at = new Date().toISOString();
+    const changed = { v: answer.v.map((each) => (each.id === row.id ? { ...each, done } : each)), t: answer.t, at };
+    return { ...copy, changed: at, answers: Object.assign(Object.create(null), copy.answers, { [field]: changed }) };
+  }).then((copy) => {
+    if (copy && done === "yes") ticked.set(row.id, { copy, field, row: { ...row, done } });
+    return copy;
+  }));
   shelf.say(words.say(stored ? "book.ticked" : "book.failed"));
 }

@@ -1,16 +1,16 @@
 import { actions, type Ticked } from "./actions";
-import { sheetOf } from "./answers";
+import { sheetOf, type Outline } from "./answers";
 import { curves } from "./chartview";
 import { button, h, part } from "./dom";
 import { importView } from "./importview";
 import { Keeper, type Watcher } from "./keeper";
 import { printCopies } from "./printout";
-import { drawAgain, section, type Shelf } from "./owner";
-import { state, stored } from "./stored";
-import { finish, takeOut } from "./takeout";
+import { drawAgain, may, section, type Secret, type Shelf } from "./owner";
+import { secret, state, stored } from "./stored";
+import { finish, outlines, takeOut } from "./takeout";
 import { timeline } from "./timeline";
 import type { Copy, Sheet, Site } from "./types";
-import { Words } from "./words";
+import { day, Words } from "./words";
 
 const patience = 12_000; // milliseconds a sentence stays in sight
 
@@ -21,13 +21,17 @@ export class BookPage implements Shelf, Watcher {
   readonly sheets: readonly Sheet[];
   keeper!: Keeper;
   copies: readonly Copy[] = [];
+  known: readonly Outline[] = [];
+  readonly secret: Secret;
   private readonly body = h("div", { class: "book kind-worksheet" });
   private readonly said = h("p", { class: "book-said", role: "status" });
   private readonly place: HTMLElement;
   private readonly import: HTMLElement;
   private readonly ticked: Ticked = new Map();
+  private readonly unread = new Set<"corrupt" | "newer">();
   private filter = "";
   private drawing = 0;
+  private changing = 0; // changes that are being made here
   private clock = 0; // of the sentence that is shown
   private soon = 0; // of a redraw that nobody waits for
 
@@ -36,6 +40,7 @@ export class BookPage implements Shelf, Watcher {
     ({ site: this.site, sheets: this.sheets } = JSON.parse(part(bench, "site").textContent ?? "") as { site: Site; sheets: Sheet[] });
     this.place = part(bench, "book");
     this.import = importView(this);
+    this.secret = secret(this.words);
     this.place.replaceChildren(this.body, this.said);
     document.addEventListener("click", ({ target }) => {
       for (const menu of this.body.querySelectorAll<HTMLDetailsElement>(".more-menu[open]")) menu.open = menu.contains(target as Node);
@@ -44,7 +49,7 @@ export class BookPage implements Shelf, Watcher {
   }
 
   get fixed(): boolean {
-    return this.keeper.status.kind === "newer";
+    return this.keeper.newer;
   }
 
   private async start(): Promise<void> {
@@ -64,10 +69,14 @@ export class BookPage implements Shelf, Watcher {
     if (!this.body.contains(document.activeElement) || !document.activeElement?.matches("input")) this.later();
   }
 
+  unreadable(why: "corrupt" | "newer"): void {
+    this.unread.add(why); // it was come upon while reading for a redraw, which tells it
+  }
+
   /** Draws again in a moment, unless somebody does before: what was done here is drawn by whoever did it. */
   private later(): void {
     clearTimeout(this.soon);
-    this.soon = setTimeout(() => void this.redraw(), 100);
+    if (!this.changing) this.soon = setTimeout(() => void this.redraw(), 100);
   }
 
   /* What the parts of the page ask for. */
@@ -88,24 +97,32 @@ export class BookPage implements Shelf, Watcher {
     }));
   }
 
+  async during<T>(change: Promise<T>): Promise<T> {
+    this.changing++;
+    const done = await change.finally(() => this.changing--);
+    await this.redraw();
+    return done;
+  }
+
   async redraw(): Promise<void> {
     const mine = ++this.drawing;
     clearTimeout(this.soon);
     const { keeper, site } = this;
     const copies = await keeper.copies();
-    const keep = (id: string): number => sheetOf(id, this.sheets)?.keep ?? site.keep;
-    const old = !this.fixed && copies.some(({ sheet }) => keep(sheet)) ? await keeper.expire(keep) : [];
-    const [backup, bytes, promised] = await Promise.all([keeper.lastBackup(), keeper.usage(), keeper.persisted()]);
+    const keep = (id: string): number => (may(this, id) ? (sheetOf(id, this.sheets)?.keep ?? site.keep) : 0);
+    const old = copies.some(({ sheet }) => keep(sheet)) ? await keeper.expire(keep) : [];
+    const [known, ends, backup, bytes, promised] = await Promise.all([outlines(this), keeper.ends(old), keeper.lastBackup(), keeper.usage(), keeper.persisted()]);
     if (mine !== this.drawing) return;
-    this.copies = copies;
-    const locked = keeper.status.kind === "locked";
+    if (this.body.querySelector(":active")) return this.later(); // no button is taken away under a finger
+    Object.assign(this, { copies, known });
+    const { locked } = keeper;
     const facts = { backup, bytes, promised };
     const main = locked ? [this.unlock()]
-      : copies.length ? [this.expiring(old), actions(this, this.ticked), timeline(this, this.filter, (sheet) => this.choose(sheet)), curves(this)]
+      : copies.length ? [this.expiring(old, ends), actions(this, this.ticked), timeline(this, this.filter, (sheet) => this.choose(sheet)), curves(this)]
       : [this.empty()];
-    const aside = [(keeper.mode || this.fixed) && !locked && stored(this, facts), !locked && !this.fixed && site.storage !== "none" && this.import];
+    const aside = [(keeper.kept || this.fixed) && !locked && stored(this, facts), !locked && !this.fixed && site.storage !== "none" && this.import];
     drawAgain(this.body, () => this.body.replaceChildren(...[
-      !!keeper.mode && !locked && state(this, facts), this.trouble(),
+      !!keeper.kept && !locked && state(this, facts), this.trouble(),
       h("div", { class: "book-main" }, ...main.filter((one) => one !== undefined)),
       h("div", { class: "book-aside" }, ...aside.filter((one) => typeof one === "object")),
     ].filter((one) => typeof one === "object")));
@@ -119,10 +136,10 @@ export class BookPage implements Shelf, Watcher {
   /* What is shown when there is little to show. */
 
   private trouble(): HTMLElement | undefined {
-    const { kind, failure } = this.keeper.status;
+    const { failure } = this.keeper.status;
     const { words } = this;
-    const told = failure ? words.say(`keep.${failure}`) : kind === "newer" ? words.say("book.newer") : "";
-    return told ? h("p", { class: "book-trouble" }, told) : undefined;
+    const told = failure ? [`keep.${failure}`] : this.fixed ? ["book.newer"] : [...this.unread].map((why) => `keep.${why}`);
+    return told.length ? h("p", { class: "book-trouble" }, told.map((key) => words.say(key)).join(" ")) : undefined;
   }
 
   private empty(): HTMLElement {
@@ -152,19 +169,18 @@ export class BookPage implements Shelf, Watcher {
   }
 
   /** Names what is about to be deleted because nobody has touched it for long. */
-  private expiring(old: readonly Copy[]): HTMLElement | undefined {
-    if (!old.length) return undefined;
+  private expiring(old: readonly Copy[], ends: Date | undefined): HTMLElement | undefined {
+    if (!old.length || !ends) return undefined;
     const { words, keeper } = this;
-    const each = async (work: (copy: Copy) => Promise<unknown>): Promise<void> => {
+    const each = (work: (copy: Copy) => Promise<unknown>): void => void this.during((async () => {
       for (const copy of old) await work(copy);
-      await this.redraw();
-    };
+    })());
     return section("expiring", words.count("book.expiring", old.length),
       h("ul", {}, ...old.map((copy) => h("li", {}, copy.title))),
-      h("p", {}, words.say("book.expiringwhat")),
+      h("p", {}, words.say("book.expiringwhat", day(ends, this.site.lang))),
       h("div", { class: "book-ways" },
         button(words.say("book.download"), () => void takeOut(this, old, { format: "html" }).then(() => this.say(words.say("book.downloaded"))), { "data-key": "expiring" }),
-        button(words.say("book.keep"), () => void each((copy) => keeper.put({ ...copy, changed: new Date().toISOString() }))),
-        button(words.say("book.deletenow"), () => void each((copy) => keeper.remove(copy.id)))));
+        button(words.say("book.keep"), () => each((copy) => keeper.change(copy.id, (now) => ({ ...now, changed: new Date().toISOString() })))),
+        button(words.say("book.deletenow"), () => each((copy) => keeper.remove(copy.id)))));
   }
 }

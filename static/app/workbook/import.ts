@@ -88,7 +88,8 @@ function deep(v: unknown, most: number): boolean {
 export interface Compared {
   copy: Copy; // the file's
   here?: Copy;
-  state: "new" | "same" | "newer-here" | "newer-in-file" | "both-changed";
+  /** binned: here it lies in the bin, and the file has nothing in it that is newer. */
+  state: "new" | "same" | "newer-here" | "newer-in-file" | "both-changed" | "binned";
 }
 
 /** Holds a backup's copies against those here. Of two with one id in a file, the second is held against the first. */
@@ -110,6 +111,7 @@ function stateOf(copy: Copy, here: Copy): Compared["state"] {
   if (sameCopy(copy, here)) return "same";
   const inFile = ahead(copy, here);
   const isHere = ahead(here, copy);
+  if (here.deleted && !copy.deleted && !inFile) return "binned";
   if (inFile && isHere) return "both-changed";
   if (inFile || isHere) return inFile ? "newer-in-file" : "newer-here";
   return copy.changed > here.changed ? "newer-in-file" : "newer-here";
@@ -127,7 +129,8 @@ function ahead(one: Copy, other: Copy): boolean {
 /**
  * What an import would add, to be shown before it is done: what is new as it is, and
  * what was changed in the file as a second copy whose title ends in `suffix`. Nothing
- * that is here is ever written over, and importing a file twice adds nothing.
+ * that is here is ever written over, and importing a file twice adds nothing. What is
+ * binned here comes back from the bin instead.
  */
 export function plan(compared: readonly Compared[], suffix: string, random: Random): Copy[] {
   const added: Copy[] = [];

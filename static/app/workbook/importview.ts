@@ -1,13 +1,12 @@
-import { sheetOf } from "./answers";
 import { button, h } from "./dom";
 import { compare, maxBackup, plan, readBackup, type Backup, type Compared, type LockedBackup } from "./import";
 import { available, unlockBackup } from "./secret";
-import { section, type Shelf } from "./owner";
+import { may, section, type Shelf } from "./owner";
 import { random } from "./takeout";
 import type { Copy } from "./types";
 import { day } from "./words";
 
-const states = ["new", "newer-in-file", "both-changed", "newer-here", "same"] as const satisfies readonly Compared["state"][];
+const states = ["new", "newer-in-file", "both-changed", "binned", "newer-here", "same"] as const satisfies readonly Compared["state"][];
 
 /**
  * Brings a backup in. What is in the file is shown first, beside what is here, and
@@ -68,15 +67,20 @@ function unlock({ locked }: LockedBackup, { words }: Shelf, show: (...parts: Nod
     h("div", { class: "book-ways" }, h("button", { class: "button button-main" }, words.say("import.open")), button(words.say("book.cancel"), close))));
 }
 
+/** A copy to be brought in, or back from the bin. */
+interface Brought {
+  copy: Copy;
+  back: boolean;
+}
+
 /** What a file holds beside what is here, and the question whether to bring it in. */
 function preview(backup: Backup, shelf: Shelf, show: (...parts: Node[]) => void, close: () => void): void {
-  const { words, site, sheets, keeper } = shelf;
+  const { words, site, keeper } = shelf;
   const compared = compare(backup, shelf.copies);
-  const planned = plan(compared, words.say("import.suffix"), random);
-  const allowed = planned.filter((copy) => {
-    const storage = sheetOf(copy.sheet, sheets)?.storage ?? site.storage;
-    return storage !== "none" && (storage !== "code" || keeper.mode === "code");
-  });
+  const added = plan(compared, words.say("import.suffix"), random).map((copy) => ({ copy, back: false }));
+  const back = compared.filter(({ state }) => state === "binned").map(({ copy }) => ({ copy, back: true }));
+  const planned: Brought[] = [...added, ...back];
+  const allowed = planned.filter(({ copy }) => may(shelf, copy.sheet));
   const notes: string[] = [words.say("import.from", day(backup.exported, site.lang))];
   if (backup.site !== site.id && !site.formerly?.includes(backup.site)) notes.push(words.say("import.other"));
   if (backup.broken) notes.push(words.count("import.broken", backup.broken));
@@ -86,24 +90,26 @@ function preview(backup: Backup, shelf: Shelf, show: (...parts: Node[]) => void,
     const some = compared.filter((one) => one.state === state);
     return some.length ? [h("dt", {}, words.count(`import.${state}`, some.length)), ...some.map(({ copy }) => h("dd", {}, copy.title))] : [];
   });
-  const may = allowed.length > 0 && !backup.newer && !shelf.fixed;
-  if (may && !keeper.mode) notes.push(words.say("import.keeps"));
+  const can = allowed.length > 0 && !backup.newer && !shelf.fixed;
+  if (can && !keeper.mode) notes.push(words.say("import.keeps"));
   if (!planned.length && !backup.newer) notes.push(words.say("import.nothing"));
   const yes = button(words.count("import.yes", allowed.length), () => {
     yes.disabled = true;
-    void bringIn(allowed, shelf, close);
+    void bringIn(allowed, backup, shelf, close);
   }, { class: "button button-main", "data-key": "import-yes" });
   show(...notes.map((note) => h("p", {}, note)), h("dl", { class: "import-list" }, ...groups),
-    h("div", { class: "book-ways" }, ...(may ? [yes] : []), button(words.say(may ? "import.no" : "book.close"), close)));
+    h("div", { class: "book-ways" }, ...(can ? [yes] : []), button(words.say(can ? "import.no" : "book.close"), close)));
 }
 
-async function bringIn(copies: readonly Copy[], shelf: Shelf, close: () => void): Promise<void> {
+async function bringIn(brought: readonly Brought[], { sheets }: Backup, shelf: Shelf, close: () => void): Promise<void> {
   const { keeper, words } = shelf;
-  let stored = 0;
-  if (keeper.mode || (await keeper.consent("device"))) {
-    for (const copy of copies) if (await keeper.put({ ...copy, rev: 0 })) stored++;
-  }
-  close();
-  await shelf.redraw();
-  shelf.say(stored === copies.length ? words.count("import.done", stored) : words.say("import.part", stored, copies.length));
+  const all = async (): Promise<number> => {
+    if (!keeper.mode && !(await keeper.consent("device"))) return 0;
+    let stored = 0;
+    for (const { copy, back } of brought) if (await (back ? keeper.recover(copy.id) : keeper.put({ ...copy, rev: 0 }))) stored++;
+    for (const sheet of sheets) if (brought.some(({ copy }) => copy.sheet === sheet.id)) await keeper.learn(sheet);
+    return stored;
+  };
+  const stored = await shelf.during(all().finally(close));
+  shelf.say(stored === brought.length ? words.count("import.done", stored) : words.say("import.part", stored, brought.length));
 }

@@ -44,13 +44,14 @@ export abstract class Library extends Notes {
 
   /**
    * Reads, changes and writes, again when another tab wrote between the two: for what
-   * holds whatever the answers are. Undefined when nothing was stored.
+   * holds whatever else was changed. Undefined when nothing was stored.
    */
-  async change(id: string, change: (copy: Copy) => Copy, keep = false): Promise<Copy | undefined> {
+  async change(id: string, change: (copy: Copy) => Copy | undefined, keep = false): Promise<Copy | undefined> {
     await this.ready(id);
     for (let tries = 0; tries < 5; tries++) {
       const copy = await this.read(id);
-      const stored = copy && (await this.write(change(copy), copy.rev, keep));
+      const next = copy && change(copy);
+      const stored = next && (await this.write(next, copy.rev, keep));
       if (stored !== "theirs") return stored;
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { sheetOf, type Outline } from "./answers";
 import { h } from "./dom";
 import type { Keeper } from "./keeper";
 import type { Copy, Sheet, Site } from "./types";
@@ -14,14 +15,35 @@ export interface Owner {
 /** What the parts of My workbook have in common. */
 export interface Shelf extends Owner {
   copies: readonly Copy[]; // all of them, the binned among them
+  known: readonly Outline[]; // what all their sheets ask and asked, as far as that is known
   fixed: boolean; // a later release wrote them: they are shown, not changed
+  secret: Secret;
   /** Shows a sentence for a while, and says it to screen readers. */
   say(text: string): void;
   /** Reads everything again and shows it. The focus stays where it was, or goes to the nearest heading. */
   redraw(): Promise<void>;
+  /** Waits for a change of what is stored, draws nothing meanwhile, and then what there is. */
+  during<T>(change: Promise<T>): Promise<T>;
   print(copies: readonly Copy[]): void;
   /** Opens the way out of a shared computer. */
   finish(): void;
+}
+
+/** The passphrase for what is downloaded next. */
+export interface Secret {
+  element: HTMLElement;
+  /** What was typed, "" for nothing; undefined when it can't be used, and that is then told. */
+  take(): string | undefined;
+  clear(): void;
+}
+
+/**
+ * Whether copies of a sheet may be written here. What was kept before its sheet asked for
+ * a passphrase, or was not to be kept any more, can be read, taken out and deleted.
+ */
+export function may({ sheets, site, keeper }: Owner, sheet: string): boolean {
+  const storage = sheetOf(sheet, sheets)?.storage ?? site.storage;
+  return !keeper.newer && storage !== "none" && (storage !== "code" || keeper.mode === "code");
 }
 
 /** A part of the page under a heading that can take the focus. */

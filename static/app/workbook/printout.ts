@@ -27,8 +27,8 @@ export async function printCopies(owner: Owner, copies: readonly Copy[], place: 
 /** A copy with all its questions that are answered. */
 function sitting(copy: Copy, { words, sheets, site }: Owner, known: readonly Outline[]): HTMLElement {
   const sheet = sheetOf(copy.sheet, sheets);
-  const { answers, older } = sheet ? fit(copy, sheet) : copy;
-  const outline = sheet ?? sheetOf(copy.sheet, known);
+  const outline = sheetOf(copy.sheet, known);
+  const { answers, older } = sheet ? fit(copy, sheet, outline) : copy;
   const fields: readonly FieldOutline[] = outline?.fields ?? Object.entries(answers).map(([id, { t }]) => ({ id, type: t, label: id }));
   const parts: HTMLElement[] = [];
   const add = (label: string, text: string): void => void parts.push(h("h3", {}, label), h("p", { class: "printout-said" }, text));
@@ -39,7 +39,10 @@ function sitting(copy: Copy, { words, sheets, site }: Owner, known: readonly Out
   }
   const before = Object.entries(older);
   if (before.length) parts.push(h("p", { class: "printout-older" }, words.say("backup.older")));
-  for (const [id, { v, t, label }] of before) add(label || id, answerText({ type: t }, v, words, site.lang));
+  for (const [id, { v, t, label }] of before) {
+    const asked = outline?.fields.find((field) => field.id === id);
+    add(label || asked?.label || id, answerText({ ...asked, type: t }, v, words, site.lang));
+  }
   return h("article", { lang: copy.lang },
     h("h2", {}, copy.title), h("p", {}, `${outline?.title ?? copy.sheet} · ${day(copy.created, site.lang)}`), ...parts);
 }

@@ -59,7 +59,10 @@ function article(copy: Copy, sheet: Outline | undefined, words: Speaker, lang: s
   const fields = sheet?.fields ?? [];
   const others = Object.keys(copy.answers).filter((id) => !fields.some((field) => field.id === id)).sort();
   const asked = [...fields.map((field) => told(field, copy, sheet, words, lang)), ...others.map((id) => told({ id, type: "long", label: id }, copy, sheet, words, lang))];
-  const older = Object.entries(copy.older).map(([id, { v, t, label }]) => question({ id, type: t, label: label || id }, v, words, lang)).join("");
+  const older = Object.entries(copy.older).map(([id, { v, t, label }]) => {
+    const before = fields.find((field) => field.id === id);
+    return question({ ...before, id, type: t, label: label || before?.label || id }, v, words, lang);
+  }).join("");
   const where = [sheet?.title ?? copy.sheet, day(copy.created, lang), copy.deleted ? words.say("backup.bin") : copy.archived ? words.say("backup.archived") : ""];
   return `<article lang="${escape(copy.lang)}">
 <h2>${escape(copy.title)}</h2>

@@ -11,6 +11,8 @@ import type { Copy } from "./types";
 
 const iterations = 600_000; // https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#pbkdf2
 const maxIterations = 5_000_000;
+/** The fewest characters of a passphrase. */
+export const minPassphrase = 8;
 const saltBytes = 16;
 const ivBytes = 12;
 const maxCipher = 40 * 1024 * 1024; // characters

@@ -61,7 +61,7 @@ export function finish(owner: Owner, copies: readonly Copy[], print: () => void,
   const close = button(words.say("book.cancel"), () => dialog.close());
   const remove = button(words.say("book.wipe"), () => void wipe(), { class: "button button-danger" });
   const ways = h("div", { class: "book-ways" }, ...(copies.length ? [
-    button(words.say("book.download"), () => void takeOut(owner, copies, { format: "html" }).then(() => (told.textContent = words.say("book.downloaded"))), { class: "button button-main" }),
+    button(words.say("book.downloadall"), () => void takeOut(owner, copies, { format: "html" }).then(() => (told.textContent = words.say("book.downloaded"))), { class: "button button-main" }),
     button(words.say("book.print"), print)] : []), remove, close);
   const dialog = h("dialog", { class: "finish", "aria-labelledby": "finish-title" },
     h("h2", { id: "finish-title" }, words.say("book.finish")),

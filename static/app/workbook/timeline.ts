@@ -2,7 +2,7 @@ import { isAnswered, sheetOf } from "./answers";
 import { duplicate } from "./carry";
 import { button, h } from "./dom";
 import { fit } from "./fit";
-import { folded, section, type Shelf } from "./owner";
+import { folded, may, section, type Shelf } from "./owner";
 import { random, takeOut } from "./takeout";
 import { entitle, maxTitle } from "./record";
 import type { Copy, Sheet } from "./types";
@@ -27,7 +27,7 @@ export function byMonth(copies: readonly Copy[], name: (at: string) => string): 
 
 /** All sittings by month, with what can be done to each. `filter` is the page id of the sheet to show alone; "" for all. */
 export function timeline(shelf: Shelf, filter: string, choose: (sheet: string) => void): HTMLElement {
-  const { words, copies, sheets, site } = shelf;
+  const { words, copies, known, site } = shelf;
   const shown = copies.filter((copy) => !filter || copy.sheet === filter);
   const live = shown.filter((copy) => !copy.deleted);
   const used = [...new Set(copies.map((copy) => copy.sheet))];
@@ -36,10 +36,11 @@ export function timeline(shelf: Shelf, filter: string, choose: (sheet: string) =
   const list = (some: readonly Copy[]): HTMLElement => h("ul", { class: "sittings" }, ...some.map((copy) => sitting(copy, shelf)));
   const month = (at: string): string => new Date(at).toLocaleDateString(site.lang, { month: "long", year: "numeric" });
   const parts = byMonth(live.filter((copy) => !copy.archived), month).flatMap(([name, some]) => [h("h3", { class: "month" }, name), list(some)]);
+  if (!shelf.fixed && used.some((id) => !may(shelf, id))) parts.unshift(h("p", { class: "book-lead" }, words.say("book.strict")));
   if (used.length > 1) {
     const select = h("select", { class: "control", "data-key": "filter", onchange: () => choose(select.value) },
       h("option", { value: "" }, words.say("book.allsheets")),
-      ...used.map((id) => h("option", { value: id, selected: id === filter }, sheetOf(id, sheets)?.title ?? id)));
+      ...used.map((id) => h("option", { value: id, selected: id === filter }, sheetOf(id, known)?.title ?? id)));
     parts.unshift(h("div", { class: "book-filter" }, h("label", {}, words.say("book.filter"), select)));
   }
   if (live.length) parts.push(h("p", {}, button(words.say("book.printlist"), () => shelf.print(live), { "data-key": "printlist" })));
@@ -49,12 +50,12 @@ export function timeline(shelf: Shelf, filter: string, choose: (sheet: string) =
 }
 
 function sitting(copy: Copy, shelf: Shelf): HTMLElement {
-  const { words, sheets, copies, site } = shelf;
+  const { words, sheets, known, copies, site } = shelf;
   const sheet = sheetOf(copy.sheet, sheets);
   const [answered, all] = sheet ? progress(copy, sheet) : [0, 0];
   const title = sheet && !copy.deleted ? h("a", { href: `${sheet.url}#copy=${copy.id}` }, copy.title) : copy.title;
   const from = copies.find((one) => one.id === copy.from);
-  const facts = [sheet?.title ?? copy.sheet, day(copy.created, site.lang)];
+  const facts = [sheetOf(copy.sheet, known)?.title ?? copy.sheet, day(copy.created, site.lang)];
   if (all) facts.push(words.say("book.answered", answered, all));
   if (from) facts.push(words.say("book.from", from.title));
   return h("li", { class: "sitting", "data-key": copy.id, "data-copy": copy.id },
@@ -73,27 +74,26 @@ function ways(copy: Copy, { words }: Shelf, all: readonly Way[], kind = "button"
 
 /** Tells how a change of what is stored went, and shows what is there now. */
 async function did(shelf: Shelf, change: Promise<unknown>, said: string): Promise<void> {
-  const done = await change;
-  await shelf.redraw();
+  const done = await shelf.during(change);
   shelf.say(shelf.words.say(done ? said : "book.failed"));
 }
 
 function binned(copy: Copy, shelf: Shelf): HTMLElement {
   const { keeper } = shelf;
   return h("div", { class: "book-ways" }, ...(shelf.fixed ? [] : ways(copy, shelf, [
-    ["recover", () => did(shelf, keeper.recover(copy.id), "book.recovered")],
+    ...(may(shelf, copy.sheet) ? [["recover", () => did(shelf, keeper.recover(copy.id), "book.recovered")] satisfies Way] : []),
     ["forever", () => did(shelf, keeper.forever(copy.id), "book.gone")],
   ])));
 }
 
 function menu(copy: Copy, shelf: Shelf): HTMLElement {
   const { keeper, words } = shelf;
-  const put = (change: Partial<Copy>, said: string): Promise<void> => did(shelf, keeper.put({ ...copy, ...change }), said);
+  const archive = (on: boolean, said: string): Promise<void> => did(shelf, keeper.archive(copy.id, on), said);
   const second = (): Copy => duplicate(copy, entitle(copy.title, ` ${words.say("book.copy")}`), new Date(), random);
   const changes: Way[] = [
-    ["rename", () => details.replaceWith(rename(copy, shelf, (title) => put({ title }, "book.renamed")))],
+    ["rename", () => details.replaceWith(rename(copy, shelf, (title) => did(shelf, keeper.rename(copy.id, title), "book.renamed")))],
     ["duplicate", () => did(shelf, keeper.put(second()), "book.duplicated")],
-    copy.archived ? ["unarchive", () => put({ archived: false }, "book.unarchived")] : ["archive", () => put({ archived: true }, "book.archivednow")],
+    copy.archived ? ["unarchive", () => archive(false, "book.unarchived")] : ["archive", () => archive(true, "book.archivednow")],
     ["remove", () => did(shelf, keeper.remove(copy.id), "book.removed")],
   ];
   const all: Way[] = [
@@ -102,7 +102,7 @@ function menu(copy: Copy, shelf: Shelf): HTMLElement {
       await takeOut(shelf, [copy], { format: "html" });
       shelf.say(words.say("book.downloaded"));
     }],
-    ...(shelf.fixed ? [] : changes),
+    ...(may(shelf, copy.sheet) ? changes : shelf.fixed ? [] : [["forever", () => details.replaceWith(sure(copy, shelf))] satisfies Way]),
   ];
   const summary = h("summary", { class: "button", "aria-label": `${words.say("book.more")}: ${copy.title}` }, words.say("book.more"));
   const close = (): void => {
@@ -114,6 +114,13 @@ function menu(copy: Copy, shelf: Shelf): HTMLElement {
     if ((event as KeyboardEvent).key === "Escape" && details.open) close();
   } }, summary, list);
   return details;
+}
+
+/** Asks once more before a copy is deleted that was not in the bin, in the place of the menu. */
+function sure(copy: Copy, shelf: Shelf): HTMLElement {
+  const no = button(shelf.words.say("book.cancel"), () => void shelf.redraw());
+  queueMicrotask(() => no.focus());
+  return h("div", { class: "book-ways" }, ...ways(copy, shelf, [["forever", () => did(shelf, shelf.keeper.forever(copy.id), "book.gone")]], "button button-danger"), no);
 }
 
 /** Asks for another name, in the place of the menu. */

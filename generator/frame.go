@@ -66,7 +66,7 @@ func (h *Handbook) script(v *layout.View, name string) {
 func (h *Handbook) fillBench(v *layout.View, p *site.Page) {
 	sheet := h.sheet(p, p)
 	v.Bench = h.bench(p)
-	v.Bench.Sheet = &sheet
+	v.Bench.Sheet, v.Sheet = &sheet, h.bundle.Sheet
 	h.script(v, "worksheet")
 	timed := 0
 	for _, heading := range h.doc(p).Headings {

@@ -30,7 +30,7 @@ func (h *Handbook) addWorkbook(lang string) {
 			}
 		}
 		v := h.view(p)
-		v.Bench = h.bench(p)
+		v.Bench, v.Sheet = h.bench(p), h.bundle.Sheet
 		h.script(v, "workbook")
 		for _, q := range h.Pages {
 			if q.Lang == lang && q.Kind == site.KindWorksheet {

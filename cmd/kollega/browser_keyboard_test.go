@@ -80,11 +80,13 @@ func (tab *tab) skips(t *testing.T, where string) {
 	}
 }
 
-// findStops lists what one must be able to reach, and keeps it in the page.
+// findStops lists what one must be able to reach, and keeps it in the page. Of a group
+// of radio buttons that is one: the arrow keys lead to the others.
 const findStops = `(() => {
 	globalThis.stopName = (e) => e.tagName.toLowerCase() + [...e.classList].map((c) => "." + c).join("") + " «" + e.textContent.trim().slice(0, 40) + "»";
 	globalThis.stops = [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex]")]
-		.filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0);
+		.filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0)
+		.filter((e) => e.type !== "radio" || e === document.querySelector('input[name="' + e.name + '"]'));
 	return stops.map(stopName);
 })()`
 

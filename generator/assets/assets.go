@@ -2,7 +2,8 @@
 // from static/style and static/app, the fonts they name, and everything else in
 // static/ as it is.
 //
-// static/style/site.css is the stylesheet's entry. static/app/main.ts is the entry of
+// static/style/site.css is the stylesheet's entry, and sheet.css, where there is one,
+// that of a second which worksheets load besides. static/app/main.ts is the entry of
 // the script that every page loads, and worksheet.ts, timed.ts and workbook.ts are
 // those of scripts that some pages load besides; one that is not there is no script.
 // They are classic ones, not modules, since browsers run no modules from a disk. All of
@@ -27,7 +28,10 @@ import (
 	"kollega/generator/site"
 )
 
-const styleEntry = "static/style/site.css"
+const (
+	styleEntry = "static/style/site.css"
+	sheetEntry = "static/style/sheet.css"
+)
 
 // scripts are the names of the scripts, each made from static/app/<name>.ts.
 var scripts = []string{"main", "worksheet", "timed", "workbook"}
@@ -35,6 +39,7 @@ var scripts = []string{"main", "worksheet", "timed", "workbook"}
 // Bundle is what a site loads.
 type Bundle struct {
 	Style   string            // address of the stylesheet
+	Sheet   string            // address of the stylesheet of worksheets; "" for none
 	Scripts map[string]string // addresses of the scripts by their names; those that are
 	Files   []site.Asset      // all of it, by name
 }
@@ -44,6 +49,9 @@ type Bundle struct {
 func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 	b := &Bundle{Scripts: map[string]string{}}
 	entries := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
+	if _, err := fs.Stat(source, sheetEntry); err == nil {
+		entries = append(entries, api.EntryPoint{InputPath: sheetEntry, OutputPath: "sheet"})
+	}
 	for _, name := range scripts {
 		entry := "static/app/" + name + ".ts"
 		if _, err := fs.Stat(source, entry); err == nil {
@@ -79,7 +87,11 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 		data := f.Contents
 		switch path.Ext(name) {
 		case ".css":
-			b.Style = name
+			if strings.HasPrefix(name, "assets/sheet.") {
+				b.Sheet = name
+			} else {
+				b.Style = name
+			}
 		case ".js":
 			script, _, _ := strings.Cut(path.Base(name), ".")
 			b.Scripts[script] = name

@@ -17,6 +17,7 @@ type View struct {
 	Doc     *site.Doc     // nil where there is no text: 404, the index
 	Content template.HTML // the text with its addresses filled in
 	Style   string        // address of the stylesheet
+	Sheet   string        // address of the stylesheet of worksheets, where it is needed; "" for none
 	Scripts []string      // addresses of the scripts
 	Home    *site.Page    // the front page of the page's language
 	Menu    []*site.Page  // the sections of the top menu

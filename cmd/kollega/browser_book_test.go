@@ -22,6 +22,11 @@ func TestBrowserBook(t *testing.T) {
 	t.Run("Expiry", b.bookExpiry)
 	t.Run("Locked", b.bookLocked)
 	t.Run("Newer", b.bookNewer)
+	t.Run("Strict", b.bookStrict)
+	t.Run("Stale", b.bookStale)
+	t.Run("Unreadable", b.bookUnreadable)
+	t.Run("LastWords", b.bookLastWords)
+	t.Run("FormerQuestions", b.bookFormerQuestions)
 	t.Run("Paper", b.bookPaper)
 	t.Run("Looks", b.bookLooks)
 }
@@ -259,6 +264,10 @@ func (b *browser) bookExpiry(t *testing.T) {
 	tab := keeping.book(t, fmt.Sprintf(`%s.map((copy, i) => ({ ...copy, changed: i === 1 ? "2020-01-01T09:00:00.000Z" : new Date().toISOString() }))`, seedCopies))
 	if named := eval[string](tab, `document.querySelector(".book-expiring ul").textContent`); named != "Handlingsplan for høsten" {
 		t.Errorf("named as about to go: %q", named)
+	}
+	soon := eval[string](tab, `new Date(Date.now() + 14 * 86400000).toLocaleDateString("nb", { day: "numeric", month: "long", year: "numeric" })`)
+	if said := eval[string](tab, `document.querySelector(".book-expiring").textContent`); !strings.Contains(said, soon) {
+		t.Errorf("the day on which it goes is not %s: %q", soon, said)
 	}
 	tab.choose("Behold")
 	tab.until(`document.querySelector(".book-expiring") === null`)

@@ -182,4 +182,21 @@ func (b *browser) bookImport(t *testing.T) {
 	if said := tab.stored("3", `copy.answers["went-well"].v`); said != "Hun ble glad." {
 		t.Errorf("what was here has become %q", said)
 	}
+
+	// What lies in the bin here comes back from it.
+	binned := eval[string](tab, fmt.Sprintf(`JSON.stringify(%s.slice(5).map((copy) => ({ ...copy, deleted: "" })))`, seedCopies))
+	tab.bring(t, `{"format":"kollega-workbook","version":1,"site":"kollega","exported":"2026-12-01T10:00:00.000Z","sheets":[],"copies":`+binned+`}`)
+	tab.until(`document.querySelector(".import-list")?.textContent.includes("i papirkurven") === true`)
+	tab.click("[data-key=import-yes]")
+	tab.until(`document.querySelector("[data-key=bin]") === null`)
+	if deleted := tab.stored("6", "copy.deleted"); deleted != "" {
+		t.Errorf("brought back from the bin, it was deleted %s", deleted)
+	}
+
+	// What a later release wrote is left to it.
+	tab.bring(t, `{"format":"kollega-workbook","version":2,"site":"kollega","exported":"2026-12-01T10:00:00.000Z","sheets":[],"copies":`+copies+`}`)
+	tab.until(`document.querySelector(".import-found").textContent.includes(".html")`)
+	if tab.matches("[data-key=import-yes]") {
+		t.Error("what a later release wrote can be brought in")
+	}
 }

@@ -77,6 +77,14 @@ test("copies are held against those here", () => {
   assert.equal(state(said({ a: ["x", 1], b: ["y", 1] }, { title: "ny", changed: at(1) }), here), "newer-here");
 });
 
+test("what lies in the bin here can come back, and what is newer in the file comes beside it", () => {
+  const binned = said({ a: ["x", 1] }, { deleted: at(3) });
+  assert.equal(state(said({ a: ["x", 1] }), binned), "binned");
+  assert.equal(state(said({ a: ["x", 1] }, { deleted: at(3) }), binned), "same");
+  assert.equal(state(said({ a: ["ny", 2] }), binned), "newer-in-file");
+  assert.deepEqual(plan(compare({ copies: [said({ a: ["x", 1] })] }, [binned]), "(fra fil)", bytes()), []);
+});
+
 test("what is new comes as it is, what is newer as a second copy, and nothing is written over", () => {
   const here = [said({ a: ["x", 1] }), said({ a: ["x", 5] }, { id: "00000000000000c1" }), said({ a: ["x", 1] }, { id: "00000000000000c2" })];
   const file = [

@@ -1,7 +1,7 @@
 import type { Bar } from "./bar";
 import { button, h } from "./dom";
 import type { Keeper } from "./keeper";
-import { available } from "./secret";
+import { available, minPassphrase } from "./secret";
 import type { Storage } from "./types";
 import type { Words } from "./words";
 
@@ -31,7 +31,7 @@ function passphrase(bar: Bar, keeper: Keeper, words: Words, decided: () => void,
     h("p", {}, words.say("ask.codehow")),
     h("label", {}, words.say("ask.code1"), first), h("label", {}, words.say("ask.code2"), second), wrong,
     button(words.say("ask.codeyes"), () => {
-      if (first.value.length < 8) return void (wrong.textContent = words.say("ask.short"));
+      if (first.value.length < minPassphrase) return void (wrong.textContent = words.say("ask.short"));
       if (first.value !== second.value) return void (wrong.textContent = words.say("ask.differ"));
       bar.unsay("ask");
       void keeper.consent("code", first.value).then(decided);

@@ -17,7 +17,7 @@ import { available } from "./secret";
 import { random } from "./takeout";
 import { Tools } from "./tools";
 import type { Copy, Field, Sheet, Site, Value } from "./types";
-import { Words } from "./words";
+import { day, Words } from "./words";
 
 /**
  * A worksheet on its page. The blank form stands there from the start; a copy begins
@@ -125,7 +125,8 @@ export class SheetPage implements Watcher {
   /** Names the copies of this sheet that will be deleted because they are old. */
   private async warn(): Promise<void> {
     const old = await this.keeper!.expire((id) => (sheetOf(id, [this.sheet]) ? this.sheet.keep : 0));
-    if (old.length) this.bar.notice("old", this.words.say("sheet.old", this.sheet.keep, old.map((copy) => copy.title).join(", ")), this.understood());
+    const end = old.length && (await this.keeper!.ends(old));
+    if (end) this.bar.notice("old", this.words.say("sheet.old", this.sheet.keep, day(end, this.site.lang), old.map((copy) => copy.title).join(", ")), this.understood());
   }
 
   /* What the controls say. */

@@ -22,7 +22,7 @@ export function taking(stage) {
       await sheet.status("saved");
       await sheet.close();
       const book = await guest.visit(stage.online(pages.nb.workbook));
-      backup = await stage.firefox.downloaded(() => book.press("book.download"));
+      backup = await stage.firefox.downloaded(() => book.press("book.downloadall"));
       backup.kept = join(stage.place, "backup.html"); // the next download takes its place
       await writeFile(backup.kept, backup.text);
       first = await takeJson(book);

@@ -336,7 +336,7 @@ export class Keeper extends Library implements Told {
 
   private listen(): void {
     const hidden = (): boolean => document.visibilityState === "hidden";
-    addEventListener("pagehide", () => this.writer.part());
+    for (const end of ["beforeunload", "pagehide"]) addEventListener(end, () => this.writer.part()); // the first comes some milliseconds earlier
     document.addEventListener("visibilitychange", () => {
       if (hidden()) this.writer.part();
       else if (this.draft) void this.writer.refresh(this.draft); // what was said meanwhile may not have been heard

@@ -208,13 +208,12 @@ func closedTab(t *testing.T, run *browserRun, lab *keepLab) {
 				t.Fatal("the passphrase does not open")
 			}
 			eval[bool](tab, fmt.Sprintf(`lab.keeper.open(%q).then(Boolean)`, id))
-			wait := random.IntN(100)
 			want := fmt.Sprintf("tast %d", n)
 			eval[bool](tab, fmt.Sprintf(`(lab.type("maal", "a"), new Promise((done) => setTimeout(() => {
 				lab.type("maal", "ab");
 				lab.type("maal", %q);
 				setTimeout(done, %d, true);
-			}, %d)))`, want, random.IntN(wait+1)/2, random.IntN(350)))
+			}, %d)))`, want, 10+random.IntN(90), random.IntN(350))) // no hand is there in less than 10 ms
 			run.shut(tab)
 
 			next := run.beside(t, keeper)

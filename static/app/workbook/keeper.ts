@@ -132,7 +132,7 @@ export class Keeper extends Library implements Told {
     return draft?.copy;
   }
 
-  /** Changes the open copy; `changed` is set here. Saved at once, or within 120 ms of the last time. */
+  /** Changes the open copy; `changed` is set here. Saved at once, or within 30 ms of the last time. */
   edit(change: (copy: Copy) => void): void {
     if (!this.draft) return;
     change(this.draft.copy);

@@ -5,7 +5,7 @@ import { sameCopy } from "./record";
 import type { Outcome } from "./vault";
 import type { Copy } from "./types";
 
-const pause = 120; // milliseconds between two writes: shorter than between the keys of most who type, so that each is written at once
+const pause = 30; // milliseconds between two writes: less than between the keys of anyone who types, so that each key is written at once
 const patience = 10_000; // milliseconds until a failed write is tried again
 
 /** What a Writer has to tell. */
@@ -20,7 +20,7 @@ export interface Told {
   reloaded(draft: Draft): void;
 }
 
-/** Saves drafts: each change at once, but no more than eight times a second, and the last words of a page that goes away. */
+/** Saves drafts: each change at once, but no more than thirty times a second, and the last words of a page that goes away. */
 export class Writer {
   /** By copy id: the open one, and what is not saved yet. */
   readonly drafts = new Map<string, Draft>();

@@ -35,6 +35,7 @@ func (h *Handbook) Check(progress func(done, total int)) []site.Problem {
 		c.minutes()
 		c.strict()
 		c.brings()
+		c.filled()
 		c.twins()
 		found[i] = append(c.problems, c.doc.Problems...)
 	})

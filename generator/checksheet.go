@@ -43,23 +43,11 @@ func (c *checker) brings() {
 // fieldOf is a field of a worksheet in the page's language, or what was probably
 // meant: a former name stands for the one there is now.
 func (c *checker) fieldOf(sheet, id string) (field *site.Field, near string) {
-	pages := map[string]*site.Page{}
-	for pageID, p := range c.h.ids[c.page.Lang] {
-		if p.Kind == site.KindWorksheet {
-			pages[pageID] = p
-			for _, old := range p.Formerly {
-				if old == sheet {
-					near = pageID
-				}
-			}
-		}
-	}
-	p := pages[sheet]
+	p, meant := c.worksheet(sheet)
 	if p == nil {
-		if near = cmp.Or(near, site.DidYouMean(sheet, sortedKeys(pages))); near == "" {
+		if p = meant; p == nil {
 			return nil, ""
 		}
-		p = pages[near]
 	}
 	var ids []string
 	fields := c.h.doc(p).Fields
@@ -77,6 +65,24 @@ func (c *checker) fieldOf(sheet, id string) (field *site.Field, near string) {
 		return nil, ""
 	}
 	return nil, p.ID + "#" + id
+}
+
+// worksheet is the worksheet of an id in the page's language, or the one that was
+// probably meant.
+func (c *checker) worksheet(id string) (sheet, meant *site.Page) {
+	pages := map[string]*site.Page{}
+	for pageID, p := range c.h.ids[c.page.Lang] {
+		if p.Kind == site.KindWorksheet {
+			pages[pageID] = p
+			if slices.Contains(p.Formerly, id) {
+				meant = p
+			}
+		}
+	}
+	if sheet = pages[id]; sheet != nil {
+		return sheet, nil
+	}
+	return nil, cmp.Or(meant, pages[site.DidYouMean(id, sortedKeys(pages))])
 }
 
 // takes reports whether a field can take the answer of another. Words go into words

@@ -132,17 +132,22 @@ func indexOf(pages []*site.Page, p *site.Page) int {
 
 func first(pages []*site.Page, n int) []*site.Page { return pages[:min(n, len(pages))] }
 
-// fill puts addresses into the holes of a converted text.
+// fill puts what other files have into the holes of a converted text.
 func (h *Handbook) fill(p *site.Page, d *site.Doc) template.HTML {
 	if len(d.Holes) == 0 {
 		return template.HTML(d.HTML)
 	}
 	var b strings.Builder
 	b.Grow(len(d.HTML) + 32*len(d.Holes))
-	at := 0
+	at, filled := 0, 0
 	for _, hole := range d.Holes {
 		b.Write(d.HTML[at:hole.At])
 		at = hole.At
+		if hole.Kind == site.FilledHole {
+			h.writeFilled(&b, p, d.Filled[filled])
+			filled++
+			continue
+		}
 		b.WriteString(html.EscapeString(h.resolve(p, hole)))
 	}
 	b.Write(d.HTML[at:])

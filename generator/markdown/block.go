@@ -59,7 +59,7 @@ func (w *writer) paragraph(n *ast.Paragraph) {
 // language is what may stand in the class of a code block.
 var language = regexp.MustCompile(`^[a-z0-9-]{1,30}$`)
 
-// fence writes fenced code, or the field it is.
+// fence writes fenced code, or the field or the filled-in sheet it is.
 func (w *writer) fence(n *ast.FencedCodeBlock) {
 	info := ""
 	if n.Info != nil {
@@ -67,6 +67,10 @@ func (w *writer) fence(n *ast.FencedCodeBlock) {
 	}
 	if id, ok := fieldInfo(info); ok {
 		w.field(n, id)
+		return
+	}
+	if sheet, ok := filledInfo(info); ok && !w.Converter.plain {
+		w.filled(n, sheet)
 		return
 	}
 	w.raw("<pre><code")

@@ -11,6 +11,7 @@
 //     schemes
 //   - pictures, which must say what they show
 //   - {{ ta inn delt/taushet.md }}, the text of another file
+//   - worksheets as somebody filled them in, ```utfylt id
 //   - fields, ```felt id, and question lists with marks, {lett #seire =id}
 //   - the glossary's own definition lists
 //
@@ -92,7 +93,7 @@ func (c *Converter) Convert(in Input) *site.Doc {
 	w.blocks(root)
 	if w.out.Len() > maxOutput {
 		src.report(-1, "limit-output", maxOutput/1024)
-		doc.Holes, doc.Headings, doc.Fields, doc.Questions, doc.Terms = nil, nil, nil, nil, nil
+		doc.Holes, doc.Headings, doc.Fields, doc.Filled, doc.Questions, doc.Terms = nil, nil, nil, nil, nil, nil
 		return doc
 	}
 	w.finish()

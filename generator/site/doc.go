@@ -9,18 +9,19 @@ type Doc struct {
 	Anchors   []string // every id in HTML that a link may point at
 	Steps     []Step   // the timed parts, in order
 	Fields    []Field
+	Filled    []Filled // in the order of their holes
 	Questions []Group
 	Terms     []Term // of a glossary
 	Problems  []Problem
 }
 
-// Hole is a place in a Doc's HTML where an address belongs: the value of an href
-// or src attribute that refers to another file of the source. It is filled, with
-// escaping, when the page is framed.
+// Hole is a place in a Doc's HTML where something of another file belongs: its
+// address, as the value of an href or src attribute, or the next of the Doc's filled
+// sheets. It is filled, with escaping, when the page is framed.
 type Hole struct {
 	At     int      // offset in HTML
 	Kind   HoleKind // what the target is
-	Target string   // page: source path ("content/nb/strategier/lytting.md"); image: source path; term: a term's id
+	Target string   // page: source path ("content/nb/strategier/lytting.md"); image: source path; term: a term's id; filled: a worksheet's id
 	Anchor string   // without '#'; "" for none
 	Pos    Pos      // where the author wrote it
 }
@@ -33,7 +34,23 @@ const (
 	PageHole  HoleKind = iota // a page of the handbook
 	ImageHole                 // a file beside the page, published under a hashed name
 	TermHole                  // a term in the glossary of the page's language
+	FilledHole                // a worksheet that is filled in
 )
+
+// Filled is a worksheet as somebody filled it in: an example's answers, to be shown
+// under the sheet's own questions.
+type Filled struct {
+	Sheet string // the worksheet's page id
+	Pos   Pos
+	Lines []FilledLine // in the author's order; a field's rows or paragraphs follow each other
+}
+
+// FilledLine is an answer, or a row or paragraph of one.
+type FilledLine struct {
+	Field  string
+	Answer string // plain
+	Pos    Pos
+}
 
 // Heading is a heading of the text.
 type Heading struct {

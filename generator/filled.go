@@ -1,0 +1,229 @@
+package generator
+
+import (
+	"html"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kollega/generator/site"
+)
+
+// filledSheet is a worksheet somebody filled in, with the sheet it belongs to.
+type filledSheet struct {
+	page    *site.Page // the worksheet in the language of the text; nil for none
+	answers []filledAnswer
+}
+
+// filledAnswer is a field and all that was said to it, in the order of the sheet.
+type filledAnswer struct {
+	field *site.Field
+	lines []site.FilledLine
+}
+
+// joined puts answers to the questions they belong to. unknown are the lines that
+// belong to no field of the sheet.
+func (h *Handbook) joined(f site.Filled, lang string) (sheet filledSheet, unknown []site.FilledLine) {
+	p := h.ids[lang][f.Sheet]
+	if p == nil || p.Kind != site.KindWorksheet {
+		return filledSheet{}, f.Lines
+	}
+	sheet.page = p
+	known := map[string]bool{}
+	fields := h.doc(p).Fields
+	for i := range fields {
+		a := filledAnswer{field: &fields[i]}
+		known[a.field.ID] = true
+		for _, line := range f.Lines {
+			if line.Field == a.field.ID {
+				a.lines = append(a.lines, line)
+			}
+		}
+		if len(a.lines) > 0 {
+			sheet.answers = append(sheet.answers, a)
+		}
+	}
+	for _, line := range f.Lines {
+		if !known[line.Field] {
+			unknown = append(unknown, line)
+		}
+	}
+	return sheet, unknown
+}
+
+// filled sees that every worksheet shown filled in is one, and that what is written on
+// it could have been.
+func (c *checker) filled() {
+	for _, f := range c.doc.Filled {
+		sheet, unknown := c.h.joined(f, c.page.Lang)
+		if sheet.page == nil {
+			near := ""
+			if _, meant := c.worksheet(f.Sheet); meant != nil {
+				near = meant.ID
+			}
+			c.report(f.Pos, "filled-sheet", f.Sheet, site.Suggest(near))
+			continue
+		}
+		for _, line := range unknown {
+			_, near := c.fieldOf(f.Sheet, line.Field)
+			_, near, _ = strings.Cut(near, "#")
+			c.report(line.Pos, "filled-field", line.Field, f.Sheet, site.Suggest(near))
+		}
+		for _, a := range sheet.answers {
+			c.filledAnswer(a)
+		}
+	}
+}
+
+func (c *checker) filledAnswer(a filledAnswer) {
+	f := a.field
+	for _, line := range a.lines {
+		switch f.Answer.Type {
+		case site.AnswerOne, site.AnswerSeveral:
+			for _, id := range options(line.Answer) {
+				if choice(f.Options, id) == nil {
+					c.report(line.Pos, "filled-option", id, f.ID, strings.Join(choiceIDs(f.Options), ", "))
+				}
+			}
+		case site.AnswerScale:
+			if n, err := strconv.Atoi(line.Answer); err != nil || n < f.Answer.From || n > f.Answer.To {
+				c.report(line.Pos, "filled-scale", line.Answer, f.ID, f.Answer.From, f.Answer.To)
+			}
+		case site.AnswerYesNo:
+			if line.Answer != "yes" && line.Answer != "no" {
+				c.report(line.Pos, "filled-option", line.Answer, f.ID, "yes, no")
+			}
+		case site.AnswerTable:
+			if n := len(cells(line.Answer)); n > len(f.Columns) {
+				c.report(line.Pos, "filled-cells", n, f.ID, len(f.Columns))
+			}
+		}
+	}
+	if len(a.lines) > 1 && f.Answer.Type != site.AnswerTable && f.Answer.Type != site.AnswerLong {
+		c.report(a.lines[1].Pos, "filled-twice", f.ID)
+	}
+}
+
+func options(answer string) []string {
+	return strings.FieldsFunc(answer, func(r rune) bool { return r == ',' || r == ' ' })
+}
+
+func choice(all []site.Choice, id string) *site.Choice {
+	if i := slices.IndexFunc(all, func(c site.Choice) bool { return c.ID == id }); i >= 0 {
+		return &all[i]
+	}
+	return nil
+}
+
+func choiceIDs(all []site.Choice) []string {
+	ids := make([]string, len(all))
+	for i, c := range all {
+		ids[i] = c.ID
+	}
+	return ids
+}
+
+func cells(row string) []string {
+	parts := strings.Split(strings.TrimSuffix(strings.TrimSpace(row), "|"), "|")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
+}
+
+// writeFilled writes a filled sheet as seen from a page: the sheet's questions, and the
+// answers as somebody wrote them.
+func (h *Handbook) writeFilled(b *strings.Builder, p *site.Page, f site.Filled) {
+	sheet, _ := h.joined(f, p.TextLang)
+	if sheet.page == nil {
+		return
+	}
+	w := filledHTML{b, func(key string) string { return h.texts.Get(p.TextLang, key) }}
+	link := h.seenFrom(p, sheet.page)
+	w.raw(`<figure class="filled kind-worksheet"><figcaption><span class="filled-kind">`, html.EscapeString(w.text("md.filled")), `</span> <a href="`,
+		html.EscapeString(site.Rel(p.URL, link.URL)), `">`, html.EscapeString(sheet.page.Title), "</a></figcaption>\n<dl>\n")
+	for _, a := range sheet.answers {
+		w.raw("<dt>", a.field.Label, "</dt>")
+		w.answer(a)
+		w.raw("\n")
+	}
+	w.raw("</dl></figure>\n")
+}
+
+// filledHTML writes filled sheets.
+type filledHTML struct {
+	*strings.Builder
+	text func(key string) string
+}
+
+func (w filledHTML) raw(parts ...string) {
+	for _, p := range parts {
+		w.WriteString(p)
+	}
+}
+
+func (w filledHTML) answer(a filledAnswer) {
+	f := a.field
+	if f.Answer.Type == site.AnswerTable {
+		w.rows(a)
+		return
+	}
+	for _, line := range a.lines {
+		w.raw("<dd>")
+		switch f.Answer.Type {
+		case site.AnswerOne, site.AnswerSeveral:
+			for i, id := range options(line.Answer) {
+				if c := choice(f.Options, id); c != nil {
+					if i > 0 {
+						w.raw("<br>")
+					}
+					w.raw(`<span class="filled-choice">`, c.Label, "</span>")
+				}
+			}
+		case site.AnswerScale:
+			w.scale(f, line.Answer)
+		case site.AnswerYesNo:
+			w.raw(html.EscapeString(w.text("md." + line.Answer)))
+		default:
+			w.raw(html.EscapeString(line.Answer))
+		}
+		w.raw("</dd>")
+	}
+}
+
+// scale writes the figure, and for the eye the row of rings it was chosen from.
+func (w filledHTML) scale(f *site.Field, answer string) {
+	of := strings.NewReplacer("%1", answer, "%2", strconv.Itoa(f.Answer.From), "%3", strconv.Itoa(f.Answer.To)).Replace(w.text("md.filled.scale"))
+	w.raw(`<span class="filled-rings" aria-hidden="true">`)
+	for n := f.Answer.From; n <= f.Answer.To; n++ {
+		figure := strconv.Itoa(n)
+		if figure == answer {
+			w.raw("<b>", figure, "</b> ")
+		} else {
+			w.raw("<span>", figure, "</span> ")
+		}
+	}
+	w.raw(`</span><span class="visually-hidden">`, html.EscapeString(of), "</span>")
+}
+
+// rows writes a table's rows; a cell says its column where the table is shown as a list.
+func (w filledHTML) rows(a filledAnswer) {
+	w.raw(`<dd><table class="filled-rows"><thead><tr>`)
+	for _, c := range a.field.Columns {
+		w.raw(`<th scope="col">`, c.Label, "</th>")
+	}
+	w.raw("</tr></thead><tbody>")
+	for _, line := range a.lines {
+		w.raw("<tr>")
+		said := cells(line.Answer)
+		for i := range a.field.Columns {
+			cell := ""
+			if i < len(said) {
+				cell = said[i]
+			}
+			w.raw("<td>", html.EscapeString(cell), "</td>")
+		}
+		w.raw("</tr>")
+	}
+	w.raw("</tbody></table></dd>")
+}

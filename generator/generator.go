@@ -170,7 +170,7 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	if site.Fatal(append(append(problems[0], problems[1]...), problems[2]...), false) {
 		return nil, site.Sort(h.problems)
 	}
-	h.converter = markdown.New(h.texts)
+	h.converter = markdown.New(h.texts, config.Tags)
 	h.grow(sources)
 	h.relate()
 	h.publish()

@@ -104,7 +104,7 @@ func parentDir(dir string) string {
 // page makes a page of a source: its kind, id and address.
 func (h *Handbook) page(s *source) *site.Page {
 	p := &site.Page{Source: s.path, Lang: s.lang, TextLang: s.lang, Front: s.front, Body: s.body, BodyLine: s.line}
-	p.Kind, p.ID = p.Front.Kind, s.id()
+	p.Kind, p.ID, p.Tags = p.Front.Kind, s.id(), h.tags(s)
 	stem := site.FoldName(s.name)
 	switch {
 	case s.name == "_index" && s.dir == "":
@@ -124,6 +124,21 @@ func (h *Handbook) page(s *source) *site.Page {
 	h.originals[s.path] = p
 	h.docs[s.path] = &document{}
 	return p
+}
+
+// tags are the tokens of a source's tags. One that is not on the site's list stays as
+// it is.
+func (h *Handbook) tags(s *source) []site.Ref {
+	tags := slices.Clone(s.front.Tags)
+	for i, tag := range tags {
+		token, known := h.Config.Tags.Token(tag.ID, s.lang)
+		tags[i].ID = token
+		if !known {
+			h.warn(tag.Pos, "tag-unknown", tag.ID, site.Suggest(site.DidYouMean(tag.ID, h.Config.Tags.NamesIn(s.lang))))
+			tags[i].ID = tag.ID
+		}
+	}
+	return tags
 }
 
 // id is what a page goes by: what it says, or what its file or directory is called.

@@ -28,7 +28,8 @@ type configKey struct {
 	read func(r *configReader, it item)
 }
 
-// configKeys are all keys of site.toml but those of [titles], which are languages.
+// configKeys are all keys of site.toml but those of [titles], which are languages, and
+// of [tags], which are tokens.
 var configKeys = []configKey{
 	{"id", (*configReader).siteID},
 	{"formerly", func(r *configReader, it item) { r.config.Formerly = r.ids(it) }},
@@ -59,7 +60,7 @@ var configKeys = []configKey{
 	}},
 }
 
-var configTables = []string{"titles", "navigation", "theme", "features", "workbook"}
+var configTables = []string{"titles", "navigation", "theme", "features", "tags", "workbook"}
 
 // set puts a value in its place when it could be read.
 func set[T any](place *T) func(T, bool) {
@@ -166,6 +167,10 @@ func (r *configReader) entry(e *entry) bool {
 		r.titleIn(e, key, it)
 		return true
 	}
+	if table == "tags" && inTable {
+		r.tagOf(e, key, it)
+		return true
+	}
 	for _, k := range configKeys {
 		if k.path == e.path && !e.header {
 			k.read(r, it)
@@ -221,6 +226,38 @@ func (r *configReader) titleIn(e *entry, lang string, it item) {
 		r.config.Titles = map[string]string{}
 	}
 	r.config.Titles[lang] = title
+}
+
+// tagOf reads a tag: one name for all languages, or a table of a name for each.
+func (r *configReader) tagOf(e *entry, key string, it item) {
+	token, lang, named := strings.Cut(key, sep)
+	if !site.ValidID(token) {
+		r.wrong(e.key, "id-invalid", shown(token), site.Suggest(site.FoldID(token)))
+		return
+	}
+	if names, isTable := it.value.(map[string]any); isTable {
+		for _, lang := range sortedKeys(names) {
+			if !e.header {
+				r.tagOf(e, token+sep+lang, item{key: lang, at: it.at, value: names[lang]})
+			}
+		}
+		return
+	}
+	if named && !languageTag.MatchString(lang) {
+		r.wrong(e.key, "language-tag", shown(lang))
+		return
+	}
+	name, ok := r.label(it)
+	if !ok {
+		return
+	}
+	for i, tag := range r.config.Tags {
+		if tag.Token == token {
+			r.config.Tags[i].Names[lang] = name
+			return
+		}
+	}
+	r.config.Tags = append(r.config.Tags, site.Tag{Token: token, Names: map[string]string{lang: name}})
 }
 
 func (r *configReader) language(it item) {

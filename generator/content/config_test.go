@@ -53,6 +53,24 @@ main = []
 	}
 }
 
+func TestTagsHaveANameForEachLanguage(t *testing.T) {
+	bottom := File{"bottom", []byte("id = \"a\"\ntitle = \"A\"\n[tags]\nlistening = { nb = \"lytting\", en = \"listening\" }\nnew-leader = \"ny leder\"\n")}
+	top := File{"top", []byte("[tags]\nhygiene = \"hygiene\"\nlistening.en = \"hearing\"\n")}
+	config, problems := Config([]File{bottom, top})
+	want := site.Tags{
+		{Token: "listening", Names: map[string]string{"nb": "lytting", "en": "hearing"}},
+		{Token: "new-leader", Names: map[string]string{"": "ny leder"}},
+		{Token: "hygiene", Names: map[string]string{"": "hygiene"}},
+	}
+	if len(problems) > 0 || !reflect.DeepEqual(config.Tags, want) {
+		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config.Tags, want)
+	}
+	_, problems = Config([]File{{"site.toml", []byte("id = \"a\"\ntitle = \"A\"\n[tags]\n\"Ny leder\" = \"x\"\nmot = 1\nlytt = { nynorsk = \"lytt\" }\n")}})
+	if got := places(problems); got != "4:1 id-invalid; 5:7 type-text; 6:1 language-tag" {
+		t.Error(got)
+	}
+}
+
 func TestConfigTitlesFollowTheTitle(t *testing.T) {
 	bottom := File{"site.toml", []byte("id = \"a\"\nformerly = [\"b\"]\ntitle = \"A\"\n[titles]\nnb = \"Bok\"\nen = \"Book\"\n")}
 	config, _ := Config([]File{bottom, {"top", []byte("[titles]\nen = \"Handbook\"\n")}})

@@ -17,7 +17,7 @@
 //	Her begynner teksten.
 //
 // All pages may have title (required), short, summary, id, order, tags, kind,
-// formerly, aliases, updated, draft and next. The rest follows from the page's
+// formerly, aliases, updated, owner, reviewed, draft and next. The rest follows from the page's
 // kind, which is what its section says or the page's own "kind":
 //
 //	strategy   activities questions worksheets strategies
@@ -39,8 +39,8 @@
 //
 // What the handbook as a whole is: its keys are explained in the bundled file
 // itself. An organisation's file lies over it: a key it states replaces the one
-// below, and the tables [titles], [theme], [features], [navigation] and [workbook]
-// are merged key by key. Two keys carry others with them: a new title makes the [titles]
+// below, and the tables [titles], [theme], [features], [navigation], [tags] and
+// [workbook] are merged key by key. Two keys carry others with them: a new title makes the [titles]
 // below it void, since they translate another name, and a new id likewise makes
 // the formerly below it void. base is never inherited.
 //

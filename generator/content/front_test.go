@@ -42,6 +42,8 @@ tags = ["mål"]
 formerly = ["goal"]
 aliases = ["gammel/side.html"]
 updated = 2026-11-24
+owner = "Bedriftshelsetjenesten"
+reviewed = 2026-11-20
 draft = true
 next = ["look-back"]
 +++
@@ -57,7 +59,8 @@ func TestFrontOfActivity(t *testing.T) {
 	want := site.Front{
 		Title: "Gjør målet konkret", Short: "Konkret mål", Summary: "Fra et ønske til et mål.",
 		Formerly: []string{"goal"}, Aliases: []string{"gammel/side.html"}, ID: "make-it-concrete",
-		Order: 3, Tags: []string{"mål"}, Updated: "2026-11-24", Draft: true,
+		Order: 3, Tags: []site.Ref{{ID: "mål", Pos: site.Pos{File: "a.md", Line: 17, Col: 9}}}, Updated: "2026-11-24", Draft: true,
+		Owner: "Bedriftshelsetjenesten", Reviewed: "2026-11-20",
 		Minutes: site.Range{Min: 25, Max: 40}, People: site.Range{Min: 2, Max: 2},
 		Level: "easy", Phases: []string{"goal", "next-step"}, Family: "goals", Materials: []string{"penn", "papir"},
 		Relations: map[site.Relation][]site.Ref{
@@ -65,13 +68,13 @@ func TestFrontOfActivity(t *testing.T) {
 				{ID: "set-goals", Pos: site.Pos{File: "a.md", Line: 14, Col: 15}},
 				{ID: "ask", Pos: site.Pos{File: "a.md", Line: 15, Col: 2}},
 			},
-			site.RelNext: {{ID: "look-back", Pos: site.Pos{File: "a.md", Line: 22, Col: 9}}},
+			site.RelNext: {{ID: "look-back", Pos: site.Pos{File: "a.md", Line: 24, Col: 9}}},
 		},
 	}
 	if !reflect.DeepEqual(front, want) {
 		t.Errorf("got  %+v\nwant %+v", front, want)
 	}
-	if string(body) != "\nTeksten.\n" || line != 24 {
+	if string(body) != "\nTeksten.\n" || line != 26 {
 		t.Errorf("body %q at line %d", body, line)
 	}
 }
@@ -84,7 +87,7 @@ func TestFrontIsTheSameWithWindowsLineEndsAndMark(t *testing.T) {
 		"both":      "\ufeff" + strings.ReplaceAll(activity, "\n", "\r\n"),
 	} {
 		other, body, line, problems := Front("a.md", []byte(text), "nb", site.KindActivity)
-		if places(problems) != "" || !reflect.DeepEqual(other, front) || line != 24 || strings.TrimSpace(string(body)) != "Teksten." {
+		if places(problems) != "" || !reflect.DeepEqual(other, front) || line != 26 || strings.TrimSpace(string(body)) != "Teksten." {
 			t.Errorf("%s: %s; line %d; body %q; %+v", name, places(problems), line, body, other)
 		}
 	}

@@ -50,8 +50,10 @@ var frontKeys = []frontKey{
 	{"formerly", nil, func(r *frontReader, it item) { r.front.Formerly = r.ids(it) }},
 	{"aliases", nil, func(r *frontReader, it item) { r.front.Aliases = r.each(it, r.alias) }},
 	{"updated", nil, func(r *frontReader, it item) { r.front.Updated, _ = r.day(it) }},
+	{"owner", nil, func(r *frontReader, it item) { r.front.Owner, _ = r.label(it) }},
+	{"reviewed", nil, func(r *frontReader, it item) { r.front.Reviewed, _ = r.day(it) }},
 	{"draft", nil, func(r *frontReader, it item) { r.front.Draft, _ = r.truth(it) }},
-	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.labels(it) }},
+	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.refs(it, r.label) }},
 	{"next", nil, relation(site.RelNext)},
 	{"minutes", timed, func(r *frontReader, it item) { r.front.Minutes, _ = r.span(it, mostMinutes) }},
 	{"people", []site.Kind{site.KindActivity, site.KindWorksheet},
@@ -192,7 +194,7 @@ func (r *frontReader) kindName(kind site.Kind) string {
 
 func relation(name site.Relation) func(*frontReader, item) {
 	return func(r *frontReader, it item) {
-		refs := r.refs(it)
+		refs := r.refs(it, r.id)
 		if len(refs) == 0 {
 			return
 		}

@@ -197,13 +197,13 @@ func (d *document) id(it item) (string, bool) {
 
 func (d *document) ids(it item) []string { return d.each(it, d.id) }
 
-// refs is a list of page ids with the place of each.
-func (d *document) refs(it item) []site.Ref {
+// refs is a list of words with the place of each.
+func (d *document) refs(it item, read func(item) (string, bool)) []site.Ref {
 	items := d.items(it)
 	refs := make([]site.Ref, 0, len(items))
 next:
 	for _, e := range items {
-		id, ok := d.id(e)
+		id, ok := read(e)
 		if !ok {
 			continue
 		}

@@ -162,7 +162,7 @@ func TestNothingOfAnAuthorIsTakenForHTML(t *testing.T) {
 	evil := `"><script>alert(1)</script>`
 	home := &site.Page{Kind: site.KindFront, Lang: "nb", TextLang: "nb", URL: "index.html", Front: site.Front{Title: evil}}
 	page := &site.Page{Kind: site.KindActivity, Lang: "nb", TextLang: "nb", URL: "a/b.html", Parent: home, Front: site.Front{
-		Title: evil, Summary: evil, Tags: []string{evil}, Materials: []string{evil}, Level: evil, Family: evil, Updated: evil, Workplace: evil, Minutes: site.Range{Min: 1, Max: 2}}}
+		Title: evil, Summary: evil, Tags: []site.Ref{{ID: evil}}, Materials: []string{evil}, Level: evil, Family: evil, Updated: evil, Owner: evil, Reviewed: evil, Workplace: evil, Minutes: site.Range{Min: 1, Max: 2}}}
 	home.Children = []*site.Page{page}
 	for _, kind := range site.Kinds() {
 		p := *page

@@ -171,6 +171,9 @@ func (v *View) Level(token string) string  { return site.Levels.Name(token, v.Pa
 func (v *View) Phase(token string) string  { return site.Phases.Name(token, v.Page.Lang) }
 func (v *View) Family(token string) string { return site.Families.Name(token, v.Page.Lang) }
 
+// Tag is what a tag is called in the page's language.
+func (v *View) Tag(token string) string { return v.Site.Tags.Name(token, v.Page.Lang) }
+
 // KindName is what a kind of page is called, in the singular.
 func (v *View) KindName(k site.Kind) string { return v.T("kind." + string(k)) }
 

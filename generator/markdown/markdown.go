@@ -47,15 +47,17 @@ import (
 // Converter converts texts. It is made once and is safe for concurrent use.
 type Converter struct {
 	texts  site.Texts
+	tags   site.Tags
 	parser parser.Parser // with our extensions
 	inline parser.Parser // of the one-line texts inside fields: CommonMark alone
 	plain  bool          // CommonMark alone, raw HTML and all: only to be held against its examples
 }
 
-// New returns a Converter that speaks with the given interface texts (keys "md.…").
-func New(texts site.Texts) *Converter {
+// New returns a Converter that speaks with the given interface texts (keys "md.…") and
+// knows the tags that questions may have.
+func New(texts site.Texts, tags site.Tags) *Converter {
 	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList, extension.Footnote, extension.DefinitionList))
-	return &Converter{texts: texts, parser: m.Parser(), inline: goldmark.DefaultParser()}
+	return &Converter{texts: texts, tags: tags, parser: m.Parser(), inline: goldmark.DefaultParser()}
 }
 
 // Input is a text and everything its conversion depends on.

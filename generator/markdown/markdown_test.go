@@ -19,7 +19,7 @@ func words() site.Texts {
 	return site.Texts{"nb": texts, "nn": texts, "en": texts}
 }
 
-var converter = New(words())
+var converter = New(words(), nil)
 
 func convert(kind site.Kind, lang, text string) *site.Doc {
 	return converter.Convert(Input{File: "content/" + lang + "/a/b.md", Text: []byte(text), Line: 5, Lang: lang, Kind: kind,

@@ -93,7 +93,7 @@ func (w *writer) question(n ast.Node, phase string) site.Question {
 	if m == nil {
 		m = &mark{}
 	}
-	q.ID, q.Tags = m.own, m.tags
+	q.ID, q.Tags = m.own, w.tagTokens(m)
 	allowed := append(site.Depths.Names(w.in.Lang), careWords...)
 	for _, v := range site.Depths {
 		allowed = append(allowed, v.Token)
@@ -115,6 +115,22 @@ func (w *writer) question(n ast.Node, phase string) site.Question {
 	}
 	w.checkQuestionID(q, n, m)
 	return q
+}
+
+// tagTokens are the tokens of a mark's tags. A tag that is not on the site's list
+// stays as it is.
+func (w *writer) tagTokens(m *mark) []string {
+	if len(m.tags) == 0 {
+		return nil
+	}
+	tokens := make([]string, len(m.tags))
+	for i, word := range m.tags {
+		var known bool
+		if tokens[i], known = w.Converter.tags.Token(word, w.in.Lang); !known {
+			w.warn(m.at+1, "tag-unknown", word, site.Suggest(site.DidYouMean(word, w.Converter.tags.NamesIn(w.in.Lang))))
+		}
+	}
+	return tokens
 }
 
 // checkQuestionID sees that a question's id is its own. One without is put on the
@@ -187,7 +203,7 @@ func (w *writer) questionMarks(q site.Question) {
 		w.raw(`<span class="question-care">`, esc(w.t("care")), "</span> ")
 	}
 	for _, tag := range q.Tags {
-		w.raw(`<span class="question-tag">#`, esc(tag), "</span> ")
+		w.raw(`<span class="question-tag">#`, esc(strings.ReplaceAll(w.Converter.tags.Name(tag, w.in.Lang), " ", "-")), "</span> ")
 	}
 	w.raw("</p>\n")
 }

@@ -3,6 +3,11 @@ package site
 // treeMessages are what can be wrong with the handbook as a whole: files,
 // addresses, relations, links between pages, layouts.
 var treeMessages = catalogue{
+	"tag-unknown": {
+		nb: "«%[1]s» er ikke blant emneordene i site.toml%[2]v. Velg et som er der, eller legg det til under [tags]",
+		nn: "«%[1]s» er ikkje blant emneorda i site.toml%[2]v. Vel eitt som er der, eller legg det til under [tags]",
+		en: "“%[1]s” is not among the tags of site.toml%[2]v. Choose one that is, or add it under [tags]",
+	},
 	"content-missing": {
 		nb: "mappa finnes ikke. Lag den og legg _index.md i den: det blir forsiden",
 		nn: "mappa finst ikkje. Lag ho og legg _index.md i ho: det blir framsida",

@@ -39,6 +39,7 @@ type Config struct {
 	Navigation   []string          // page ids of the sections in the top menu, in order; nil for all sections
 	Theme        Theme
 	Features     Features
+	Tags         Tags // what pages and questions may be tagged with; nil for any word
 	Workbook     Workbook
 }
 

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"kollega/generator/drawing"
 	"kollega/generator/markdown"
 	"kollega/generator/site"
 )
@@ -39,6 +40,7 @@ func (h *Handbook) doc(p *site.Page) *site.Doc {
 			File: p.Source, Text: original.Body, Line: original.BodyLine, Lang: p.TextLang, Kind: p.Kind,
 			Include: func(name string) ([]byte, error) { return fs.ReadFile(h.source, name) },
 			Image:   h.imageSize,
+			Drawing: h.drawing,
 		}
 		if len(original.Translations) > 0 && original.Translations[0] != original {
 			in.Twin = func() *site.Doc { return h.doc(original.Translations[0]) }
@@ -75,6 +77,7 @@ type picture struct {
 	url           string
 	width, height int
 	err           error
+	drawing       *drawing.Drawing // that is put into the pages; nil for a file of its own
 }
 
 // findImages reads the images beside the pages: their hashes are in their names.
@@ -90,6 +93,10 @@ func (h *Handbook) findImages(names []string) {
 	})
 	for i, name := range names {
 		p := &pictures[i]
+		h.images[name] = p
+		if h.readDrawing(p, name, data[i]) {
+			continue
+		}
 		rest := strings.TrimPrefix(name, "content/")
 		lang, rest, _ := strings.Cut(rest, "/")
 		dir, base := path.Split(rest)
@@ -97,11 +104,32 @@ func (h *Handbook) findImages(names []string) {
 		stem := site.FoldName(strings.TrimSuffix(base, ext))
 		page := h.address(lang, strings.TrimSuffix(dir, "/"), stem)
 		p.url = strings.TrimSuffix(page, ".html") + "." + hash(data[i]) + strings.ToLower(ext)
-		h.images[name] = p
 		if h.takeAddress(p.url, name) {
 			h.add(p.url, func() ([]byte, error) { return fs.ReadFile(h.source, name) })
 		}
 	}
+}
+
+// readDrawing reads an SVG that says it is a drawing. One that has a fault is reported
+// and nothing else.
+func (h *Handbook) readDrawing(p *picture, name string, data []byte) bool {
+	if strings.ToLower(path.Ext(name)) != ".svg" || !drawing.Is(data) {
+		return false
+	}
+	d, err := drawing.Read(data)
+	if fault := (*drawing.Fault)(nil); errors.As(err, &fault) {
+		h.report(site.Pos{File: name, Line: fault.Line, Col: 1}, "drawing-fault", fault.What)
+		d = &drawing.Drawing{}
+	}
+	p.drawing = d
+	return true
+}
+
+func (h *Handbook) drawing(name string) (viewBox string, shapes []byte) {
+	if p := h.images[name]; p != nil && p.drawing != nil {
+		return p.drawing.ViewBox, p.drawing.Shapes
+	}
+	return "", nil
 }
 
 var errNoImage = errors.New("not found")

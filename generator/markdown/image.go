@@ -37,6 +37,16 @@ func (w *writer) image(n *ast.Image) {
 		w.say([]byte(alt))
 		return
 	}
+	if viewBox, shapes := w.drawing(name); viewBox != "" {
+		w.raw(`<svg class="drawing" role="img"`)
+		w.attr("aria-label", alt)
+		w.attr("viewBox", viewBox)
+		w.raw(">")
+		w.out.Write(shapes)
+		w.raw("</svg>")
+		w.prev = 'x'
+		return
+	}
 	w.raw(`<img src="`)
 	w.hole(site.Hole{Kind: site.ImageHole, Target: name, Pos: w.pos(at)})
 	w.raw(`"`)
@@ -49,6 +59,14 @@ func (w *writer) image(n *ast.Image) {
 	}
 	w.raw(` loading="lazy" decoding="async">`)
 	w.prev = 'x'
+}
+
+// drawing is a picture's shapes when they are to stand in the page itself.
+func (w *writer) drawing(name string) (viewBox string, shapes []byte) {
+	if w.in.Drawing == nil {
+		return "", nil
+	}
+	return w.in.Drawing(name)
 }
 
 // plainImage writes a picture as CommonMark has it.
@@ -66,10 +84,10 @@ func (w *writer) plainImage(n *ast.Image) {
 	w.raw(">")
 }
 
-// onlyImage is the picture that is all of a paragraph and has a caption, or nil.
+// onlyImage is the picture that is all of a paragraph, or nil.
 func onlyImage(p *ast.Paragraph) *ast.Image {
 	image, ok := p.FirstChild().(*ast.Image)
-	if !ok || image.NextSibling() != nil || len(image.Title) == 0 {
+	if !ok || image.NextSibling() != nil {
 		return nil
 	}
 	return image
@@ -79,8 +97,11 @@ func onlyImage(p *ast.Paragraph) *ast.Image {
 func (w *writer) figure(n *ast.Image) {
 	w.raw("<figure>")
 	w.image(n)
-	w.raw("<figcaption>")
-	w.prev = 0
-	w.say(n.Title)
-	w.raw("</figcaption></figure>\n")
+	if len(n.Title) > 0 {
+		w.raw("<figcaption>")
+		w.prev = 0
+		w.say(n.Title)
+		w.raw("</figcaption>")
+	}
+	w.raw("</figure>\n")
 }

@@ -9,7 +9,8 @@
 //   - alerts, > [!TIP], and facilitator notes, > [!VEILEDER]
 //   - links to other pages by their files, ../a/b.md#sted, and to a short list of
 //     schemes
-//   - pictures, which must say what they show
+//   - pictures, which must say what they show; an SVG that says class="drawing" becomes
+//     a part of the page (generator/drawing)
 //   - {{ ta inn delt/taushet.md }}, the text of another file
 //   - worksheets as somebody filled them in, ```utfylt id
 //   - fields, ```felt id, and question lists with marks, {lett #seire =id}
@@ -73,8 +74,9 @@ type Input struct {
 	// offered for its own. It is asked when an id is missing; nil for none.
 	Twin func() *site.Doc
 
-	Include func(path string) ([]byte, error)                // reads another file of the source; nil for no includes
-	Image   func(path string) (width, height int, err error) // the size of a picture; 0, 0 when it has none; nil for no sizes
+	Include func(path string) ([]byte, error)                 // reads another file of the source; nil for no includes
+	Image   func(path string) (width, height int, err error)  // the size of a picture; 0, 0 when it has none; nil for no sizes
+	Drawing func(path string) (viewBox string, shapes []byte) // an SVG that becomes a part of the page; "" for none; nil for none at all
 }
 
 // Convert makes a Doc. It never fails: what is wrong with the text is in

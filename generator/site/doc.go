@@ -31,10 +31,10 @@ type HoleKind int
 
 // The kinds of holes.
 const (
-	PageHole  HoleKind = iota // a page of the handbook
-	ImageHole                 // a file beside the page, published under a hashed name
-	TermHole                  // a term in the glossary of the page's language
-	FilledHole                // a worksheet that is filled in
+	PageHole   HoleKind = iota // a page of the handbook
+	ImageHole                  // a file beside the page, published under a hashed name
+	TermHole                   // a term in the glossary of the page's language
+	FilledHole                 // a worksheet that is filled in
 )
 
 // Filled is a worksheet as somebody filled it in: an example's answers, to be shown

@@ -3,6 +3,11 @@ package site
 // treeMessages are what can be wrong with the handbook as a whole: files,
 // addresses, relations, links between pages, layouts.
 var treeMessages = catalogue{
+	"drawing-fault": {
+		nb: "%[1]s kan ikke stå i en tegning som blir en del av sida. Bruk bare former, tekst og klassene i generator/drawing, eller ta bort class=\"drawing\": da blir den et vanlig bilde",
+		nn: "%[1]s kan ikkje stå i ei teikning som blir ein del av sida. Bruk berre former, tekst og klassane i generator/drawing, eller ta bort class=\"drawing\": då blir ho eit vanleg bilete",
+		en: "%[1]s can't stand in a drawing that becomes a part of the page. Use only shapes, text and the classes in generator/drawing, or remove class=\"drawing\": then it is an ordinary picture",
+	},
 	"tag-unknown": {
 		nb: "«%[1]s» er ikke blant emneordene i site.toml%[2]v. Velg et som er der, eller legg det til under [tags]",
 		nn: "«%[1]s» er ikkje blant emneorda i site.toml%[2]v. Vel eitt som er der, eller legg det til under [tags]",

@@ -91,6 +91,11 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)
 	}
+	if p.Kind == site.KindPath {
+		for _, stop := range p.Related[site.RelSteps] {
+			v.Reading = append(v.Reading, h.readingMinutes(stop))
+		}
+	}
 	if p.Kind == site.KindSection {
 		v.Part, v.Items, v.Pager = 1, first(p.Children, perPart), h.parts(p)
 	}

@@ -15,7 +15,7 @@ import (
 
 func checkCommand(stdout, stderr io.Writer) *cobra.Command {
 	var f flags
-	var fix bool
+	var fix, lix bool
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Find every problem in the handbook, without building it",
@@ -24,7 +24,11 @@ func checkCommand(stdout, stderr io.Writer) *cobra.Command {
 With --fix the ids that are missing are written into your pages first: of fields,
 of their options and columns, and of questions. A translation gets the ids of the
 page it translates. Nothing else is changed, and pages you have not made yourself
-are left alone.`,
+are left alone.
+
+With --lix it also lists how hard each page is to read, the hardest first: LIX, the
+number of words, and the page. Under 30 is very easy, 40 is a newspaper, over 50 is
+heavy.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
@@ -42,11 +46,15 @@ are left alone.`,
 					return workError{err}
 				}
 			}
+			if lix {
+				r.readings(h.Readings())
+			}
 			r.say("command-fine")
 			return nil
 		},
 	}
 	f.add(cmd)
+	cmd.Flags().BoolVar(&lix, "lix", false, "list how hard each page is to read")
 	cmd.Flags().BoolVar(&fix, "fix", false, "write missing ids into the pages")
 	return cmd
 }

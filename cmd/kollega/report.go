@@ -4,11 +4,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"strings"
 	"sync"
 	"time"
 
+	"kollega/generator"
 	"kollega/generator/site"
 )
 
@@ -139,4 +141,19 @@ func bytesIn(lang string, n int64) string {
 		s = strings.Replace(s, ".", ",", 1)
 	}
 	return s
+}
+
+// readings lists how hard pages are to read, on stdout: it is what was asked for.
+func (r *reporter) readings(all []generator.Reading) {
+	for _, reading := range all {
+		if r.json {
+			r.object(struct {
+				File  string  `json:"file"`
+				LIX   float64 `json:"lix"`
+				Words int     `json:"words"`
+			}{reading.Page.Source, math.Round(reading.LIX*10) / 10, reading.Words})
+			continue
+		}
+		fmt.Fprintf(r.stdout, "%5.1f %6d  %s\n", reading.LIX, reading.Words, reading.Page.Source)
+	}
 }

@@ -25,6 +25,7 @@ type View struct {
 	Items   []*site.Page  // of a section: the pages on this part of it
 	Pager   []Part        // of a long section or index: its parts
 	Part    int           // which of them this is, from 1
+	Reading []int         // of a path: the minutes it takes to read each of its stops
 	Letters []Letter      // of the index
 	IndexAt string        // address of the A–Å index in the page's language; "" for none
 	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere

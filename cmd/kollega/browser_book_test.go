@@ -243,7 +243,7 @@ func (b *browser) bookCurves(t *testing.T) {
 		t.Errorf("the second curve is labelled %s", got)
 	}
 	radar := eval[string](tab, `[...document.querySelectorAll(".figure-radar tr")].map((r) => [...r.cells].slice(1).map((c) => c.textContent).join(" ")).join(", ")`)
-	if radar != "Nå Forrige gang Første gang, 7 3 –, 8 6 4, 5 2 –, 6 7 –" {
+	if radar != "Nå Forrige gang, 8 6, 5 2, 6 7" { // of the check-in alone: what other sheets asked is another picture
 		t.Errorf("the radar's table: %s", radar)
 	}
 	if bad := eval[string](tab, `[...document.querySelectorAll(".book svg *")].map((e) => [...e.attributes].map((a) => a.value).join(" ")).filter((s) => /NaN|Infinity|undefined/.test(s)).join()`); bad != "" {

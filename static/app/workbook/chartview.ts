@@ -1,3 +1,4 @@
+import { sheetOf } from "./answers";
 import { curve, mark, marks, onSpoke, path, roomy, rules, share, type Box } from "./charts";
 import { h, svg } from "./dom";
 import { rings, seriesOf, type Series } from "./series";
@@ -14,7 +15,10 @@ export function curves({ copies, sheets, words, site }: Shelf): HTMLElement | un
   const all = seriesOf(copies, sheets);
   if (!all.length) return undefined;
   const figures = all.map((series, i) => line(series, i, words, site.lang));
-  if (all.length > 2) figures.push(radar(all, words));
+  for (const sheet of sheets) {
+    const own = seriesOf(copies.filter((copy) => sheetOf(copy.sheet, sheets) === sheet), sheets);
+    if (own.length > 2) figures.push(radar(own, sheet.title, words));
+  }
   return section("curves", words.say("book.curves"), h("div", { class: "figures" }, ...figures));
 }
 
@@ -38,12 +42,12 @@ function line({ label, left, right, from, to, said }: Series, i: number, words: 
       h("tbody", {}, ...said.map(({ at, v, copy }) => h("tr", {}, h("td", {}, day(new Date(at), lang)), h("td", {}, String(v)), h("td", {}, copy.title)))))));
 }
 
-/** All scales at once: now, the time before and the first time. Spokes are numbered, for the questions are long. */
-function radar(all: readonly Series[], words: Words): HTMLElement {
+/** All scales of a sheet at once: now, the time before and the first time. Spokes are numbered, for the questions are long. */
+function radar(all: readonly Series[], title: string, words: Words): HTMLElement {
   const spokes = all.map((_, i) => onSpoke(i, all.length, 1, centre, radius));
   const drawn = rings(all);
   const name = (ring: string): string => words.say(`book.ring.${ring}`);
-  const picture = svg("svg", { viewBox: "30 0 260 240", class: "chart", role: "img", "aria-label": `${words.say("book.radar")}: ${drawn.map((ring) => name(ring.name)).join(", ")}` },
+  const picture = svg("svg", { viewBox: "30 0 260 240", class: "chart", role: "img", "aria-label": `${title}: ${drawn.map((ring) => name(ring.name)).join(", ")}` },
     ...[0.25, 0.5, 0.75, 1].map((part) => svg("path", { class: "chart-rule", d: path(all.map((_, i) => onSpoke(i, all.length, part, centre, radius)), true) })),
     ...spokes.map(({ x, y }) => svg("path", { class: "chart-rule", d: `M${centre.x} ${centre.y}L${x} ${y}` })),
     ...spokes.map((_, i) => {
@@ -59,9 +63,9 @@ function radar(all: readonly Series[], words: Words): HTMLElement {
       svg("path", { class: `chart-line ring-${n}`, d: "M0 6H40" }), svg("path", { class: `chart-mark ring-${n}`, d: mark(n % marks, { x: 20, y: 6 }, 4) })),
     name(ring.name))));
   return h("figure", { class: "figure-radar" },
-    h("figcaption", {}, h("h3", {}, words.say("book.radar"))), picture, key,
+    h("figcaption", {}, h("h3", {}, `${title}: ${words.say("book.radar")}`)), picture, key,
     h("ol", { class: "chart-spokes" }, ...all.map(({ label }) => h("li", {}, label))),
-    folded("radar", words.say("book.table"), h("table", {},
+    folded(`radar ${title}`, words.say("book.table"), h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words.say("book.col.question")), ...drawn.map((ring) => h("th", { scope: "col" }, name(ring.name))))),
       h("tbody", {}, ...all.map(({ label }, i) => h("tr", {}, h("th", { scope: "row" }, label), ...drawn.map(({ values }) => h("td", {}, String(values[i] ?? "–")))))))));
 }

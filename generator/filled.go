@@ -208,7 +208,7 @@ func (w filledHTML) scale(f *site.Field, answer string) {
 
 // rows writes a table's rows; a cell says its column where the table is shown as a list.
 func (w filledHTML) rows(a filledAnswer) {
-	w.raw(`<dd><table class="filled-rows"><thead><tr>`)
+	w.raw(`<dd class="filled-table"><table class="filled-rows"><thead><tr>`)
 	for _, c := range a.field.Columns {
 		w.raw(`<th scope="col">`, c.Label, "</th>")
 	}
@@ -216,12 +216,12 @@ func (w filledHTML) rows(a filledAnswer) {
 	for _, line := range a.lines {
 		w.raw("<tr>")
 		said := cells(line.Answer)
-		for i := range a.field.Columns {
+		for i, column := range a.field.Columns {
 			cell := ""
 			if i < len(said) {
 				cell = said[i]
 			}
-			w.raw("<td>", html.EscapeString(cell), "</td>")
+			w.raw(`<td data-column="`, html.EscapeString(site.Plain(column.Label)), `">`, html.EscapeString(cell), "</td>")
 		}
 		w.raw("</tr>")
 	}

@@ -19,6 +19,11 @@
 // pages' front matter refers to. A page that does not exist in a language is shown
 // there in the default language, with a notice.
 //
+// Tags are words of the list that site.toml keeps, [tags]. An SVG beside a page that
+// says class="drawing" becomes a part of the page (generator/drawing). An example can
+// show a worksheet as somebody filled it in, by the ids of its fields (```utfylt
+// check-in): the questions are the sheet's own.
+//
 // # Ids that readers' answers hang on
 //
 // What a reader writes on a worksheet is saved under ids: the page's, the field's

@@ -127,4 +127,3 @@ func misspelt(t *testing.T, dictionary string, words []string) []string {
 	}
 	return wrong
 }
-

@@ -107,6 +107,36 @@ func TestAQuestionBankIsTyped(t *testing.T) {
 	}
 }
 
+// A tag is on the site's list in whatever language it was written, and is shown in the
+// page's own.
+func TestTagsOfQuestionsAreOnTheList(t *testing.T) {
+	tags := site.Tags{{Token: "new-leader", Names: map[string]string{"nb": "ny leder", "en": "new leader"}}, {Token: "listening", Names: map[string]string{"nb": "lytting"}}}
+	d := New(words(), tags).Convert(Input{File: "content/en/a/b.md", Line: 1, Lang: "en", Kind: site.KindQuestions,
+		Text: []byte("## Now\n\n- What? {#ny-leder =a}\n- Why? {#lystring =b}\n")})
+	q := d.Questions[0].Questions
+	if q[0].Tags[0] != "new-leader" || q[1].Tags[0] != "lystring" || !strings.Contains(string(d.HTML), "#new-leader<") {
+		t.Errorf("%+v\n%s", q, d.HTML)
+	}
+	if len(d.Problems) != 1 || d.Problems[0].Code != "tag-unknown" || !d.Problems[0].Warning || d.Problems[0].Line != 4 {
+		t.Errorf("%v", d.Problems)
+	}
+}
+
+// A drawing stands in the page with its text alternative; another picture is a file.
+func TestADrawingStandsInThePage(t *testing.T) {
+	d := converter.Convert(Input{File: "content/nb/a/b.md", Line: 1, Lang: "nb", Kind: site.KindGuide, Text: []byte("![Ett \"steg\"](c.svg)\n\n![Bilde](d.svg)\n"),
+		Drawing: func(name string) (string, []byte) {
+			if name == "content/nb/a/c.svg" {
+				return "0 0 9 9", []byte("<rect></rect>")
+			}
+			return "", nil
+		}})
+	want := `<figure><svg class="drawing" role="img" aria-label="Ett «steg»" viewBox="0 0 9 9"><rect></rect></svg></figure>`
+	if html := string(d.HTML); !strings.Contains(html, want) || strings.Count(html, "<img ") != 1 || len(d.Holes) != 1 {
+		t.Error(html)
+	}
+}
+
 func TestAFieldIsTyped(t *testing.T) {
 	d := convert(site.KindWorksheet, "nb", "```felt trygg\nHvor *trygg* er du?\nHint: Ærlig.\nSvar: Skala 1–5 (utrygg … trygg)\n```\n\n```field plan\nWhat?\nAnswer: table, 2 rows\nColumns: | Action {=action} | Når på *dagen* {=nar-pa-dagen} |\nCarry over: yes\n```\n\n```felt valg\nHvilken?\nSvar: velg en\n- Første {=a}\n- Andre valg {=andre-valg}\n```\n")
 	if len(d.Problems) > 0 || len(d.Fields) != 3 {

@@ -61,7 +61,7 @@ func TestSpelling(t *testing.T) {
 	}
 }
 
-var word = regexp.MustCompile(`\pL+(?:['’-]\pL+)*`)
+var word = regexp.MustCompile(`\pL+(?:['’]\pL+)*`) // the parts of what has a hyphen are words
 
 // wordsOf are the words said in a language, in lower case unless they always have a
 // capital, and a place where each is said.

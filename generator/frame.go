@@ -92,6 +92,11 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.Sidebar = window(p)
 	}
 	if p.Kind == site.KindPath {
+		if intro, rest, found := strings.Cut(string(v.Content), "<h2"); found {
+			v.Intro, v.Content = template.HTML(intro), template.HTML("<h2"+rest)
+		}
+	}
+	if p.Kind == site.KindPath || p.Kind == site.KindFront {
 		for _, stop := range p.Related[site.RelSteps] {
 			v.Reading = append(v.Reading, h.readingMinutes(stop))
 		}

@@ -30,7 +30,7 @@ var (
 )
 
 // Keys that Go code asks for, not a template.
-var askedByCode = []string{"language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title"}
+var askedByCode = []string{"path.stop", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title"}
 
 func TestTemplatesAskForTextsThatExist(t *testing.T) {
 	texts, err := fs.ReadFile(bundled(), "layouts/texts.toml")

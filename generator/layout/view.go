@@ -3,6 +3,7 @@ package layout
 import (
 	"html"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,7 @@ type View struct {
 	Texts   site.Texts
 	Page    *site.Page
 	Doc     *site.Doc     // nil where there is no text: 404, the index
+	Intro   template.HTML // of a path: what stands before the first heading of its text
 	Content template.HTML // the text with its addresses filled in
 	Style   string        // address of the stylesheet
 	Sheet   string        // address of the stylesheet of worksheets, where it is needed; "" for none
@@ -292,6 +294,46 @@ func (v *View) Examples() []*site.Page { return v.Page.OfKind(site.KindExample) 
 
 // Steps are the stops of a path or the places to start of a front page.
 func (v *View) Steps() []*site.Page { return v.Page.Related[site.RelSteps] }
+
+// Nameless reports whether a worksheet has no lines for names on paper: nobody's name
+// belongs on one that keeps nothing, nor on one that is collected.
+func (v *View) Nameless() bool {
+	if v.Bench != nil && v.Bench.Sheet != nil && v.Bench.Sheet.Storage == "none" {
+		return true
+	}
+	return v.Doc != nil && slices.ContainsFunc(v.Doc.Fields, func(f site.Field) bool { return f.Collect })
+}
+
+// Route is a path that leads over the page: which stop it is, and the next one.
+type Route struct {
+	Path         *site.Page
+	Number, Many int
+	Next         *site.Page // nil at the end
+}
+
+// Routes are the paths that lead over the page.
+func (v *View) Routes() []Route {
+	var routes []Route
+	for _, path := range v.Page.OfKind(site.KindPath) {
+		stops := path.Related[site.RelSteps]
+		for i, stop := range stops {
+			if stop != v.Page {
+				continue
+			}
+			r := Route{Path: path, Number: i + 1, Many: len(stops)}
+			if i+1 < len(stops) {
+				r.Next = stops[i+1]
+			}
+			routes = append(routes, r)
+		}
+	}
+	return routes
+}
+
+// Stop says which stop of a path the page is.
+func (v *View) Stop(r Route) string {
+	return strings.NewReplacer("%1", strconv.Itoa(r.Number), "%2", strconv.Itoa(r.Many)).Replace(v.T("path.stop"))
+}
 
 // Clock is a step of the agenda with the minute it begins at, when all steps
 // before it take as long as they may.

@@ -149,7 +149,7 @@ func (b *browser) bookTimeline(t *testing.T) {
 		t.Errorf("the copies stand in the order %s", order)
 	}
 	entry := eval[string](tab, `document.querySelector("[data-copy^='5'] .sitting-text").innerText.replace(/\s+/g, " ")`)
-	if !strings.Contains(entry, "4 av 10 besvart") || !strings.Contains(entry, "20. november 2026") {
+	if !strings.Contains(entry, "4 av 12 besvart") || !strings.Contains(entry, "20. november 2026") {
 		t.Errorf("an entry says %q", entry)
 	}
 	if href := eval[string](tab, `document.querySelector("[data-copy^='5'] a").getAttribute("href")`); href != "arbeidsark/samtaleark.html#copy="+strings.Repeat("5", 16) {

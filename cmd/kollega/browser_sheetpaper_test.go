@@ -185,7 +185,7 @@ func (p *paperTest) choices(t *testing.T) {
 	for _, c := range []struct {
 		yes, no     string
 		left, right float64 // the mark as seen from the word, in millimetres
-	}{{"Grønn", "Oransje", -9, -1}, {"Kompass", "Kart", -9, -1}, {"14", "15", -3, 6.5}} {
+	}{{"Grønn", "Oransje", -9, -1}, {"Kompass", "Kniv", -9, -1}, {"14", "15", -3, 6.5}} {
 		if !darker(chosen, c.yes, c.no, c.left, c.right) {
 			t.Errorf("%q was chosen, but looks like %q", c.yes, c.no)
 		}

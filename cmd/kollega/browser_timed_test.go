@@ -107,7 +107,7 @@ func (b *browser) timedSession(t *testing.T) {
 	tab.timed().expect(t, "at the start", timed{Time: "5:00|4:59", Title: "Åpne", Count: "Steg 1 av 5", Note: "5 minutter", Said: "Åpne, 5 minutter",
 		Focus: "Åpne", Fields: []string{"role", "since-last"}})
 	press(".timed-next")
-	tab.timed().expect(t, "in the second step", timed{Time: "5:00|4:59", Title: "Velg mål", Focus: "Velg mål", Fields: []string{"goal", "sure-before"}})
+	tab.timed().expect(t, "in the second step", timed{Time: "5:00|4:59", Title: "Velg mål", Focus: "Velg mål", Fields: []string{"goal"}})
 	tab.forward(120)
 	press(".timed-keys > :nth-child(3)")
 	tab.timed().expect(t, "with five minutes more", timed{Time: "8:00|7:59", Said: "La til 5 minutter", Focus: "+5 min"})
@@ -130,7 +130,7 @@ func (b *browser) timedSession(t *testing.T) {
 		t.Errorf("the sum is %s", got)
 	}
 	press(".timed-sum .button")
-	tab.timed().expect(t, "in the session again", timed{Title: "Velg mål", Focus: "Velg mål", Fields: []string{"goal", "sure-before"}})
+	tab.timed().expect(t, "in the session again", timed{Title: "Velg mål", Focus: "Velg mål", Fields: []string{"goal"}})
 	press(".timed-end")
 	press(".timed-sum .button:last-child")
 	tab.timed().expect(t, "when all is closed", timed{Focus: "Kjør økta med klokke", Fields: all})

@@ -32,7 +32,8 @@ if ! .ci/firefox.sh --find >/dev/null; then
   fi
 fi
 have pdftotext && have pdftoppm || missing+=(poppler-utils)
-have hunspell && hunspell -D </dev/null 2>&1 | grep -q nb_NO && hunspell -D </dev/null 2>&1 | grep -q en_GB || missing+=(hunspell hunspell-no hunspell-en-gb)
+dictionaries=$(hunspell -D </dev/null 2>&1 || true)
+[[ $dictionaries == *nb_NO* && $dictionaries == *en_GB* ]] || missing+=(hunspell hunspell-no hunspell-en-gb)
 have zbarimg || missing+=(zbar-tools)
 have fc-list && [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || missing+=(fontconfig fonts-dejavu-core)
 

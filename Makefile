@@ -19,7 +19,7 @@ build:
 
 # The steps run two at a time, each one's output in a piece, and all of them even
 # when one fails. The names of those that failed stand at the end.
-STEPS := go-test browser firefox staticcheck pages client types vet format
+STEPS := browser go-test firefox staticcheck pages client types vet format
 
 .PHONY: test setup $(STEPS)
 test: setup

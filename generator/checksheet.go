@@ -26,16 +26,15 @@ func (c *checker) strict() {
 // it can take.
 func (c *checker) brings() {
 	for _, f := range c.doc.Fields {
-		if f.Bring == "" {
-			continue
-		}
-		sheet, id, _ := strings.Cut(f.Bring, "#")
-		source, near := c.fieldOf(sheet, id)
-		switch {
-		case source == nil:
-			c.report(f.BringAt, "field-bring-missing", f.Bring, site.Suggest(near))
-		case !takes(f, *source):
-			c.report(f.BringAt, "field-bring-type", f.Bring, answerName(*source), answerName(f))
+		for _, from := range f.Bring {
+			sheet, id, _ := strings.Cut(from, "#")
+			source, near := c.fieldOf(sheet, id)
+			switch {
+			case source == nil:
+				c.report(f.BringAt, "field-bring-missing", from, site.Suggest(near))
+			case !takes(f, *source):
+				c.report(f.BringAt, "field-bring-type", from, answerName(*source), answerName(f))
+			}
 		}
 	}
 }

@@ -81,7 +81,7 @@ func (c *checker) settings(mine, theirs stored, first *site.Page) {
 		name site.FieldLine
 		same bool
 	}{
-		{"bring", f.Bring == g.Bring},
+		{"bring", slices.Equal(f.Bring, g.Bring)},
 		{"carry", f.Carry == g.Carry},
 		{"collect", f.Collect == g.Collect},
 		{"formerly", slices.Equal(slices.Sorted(slices.Values(f.Formerly)), slices.Sorted(slices.Values(g.Formerly)))},

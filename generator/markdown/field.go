@@ -144,12 +144,15 @@ func (d *draft) keyword(at int, key keyword, value string) {
 	case keyPoints:
 		d.points(at, value)
 	case keyBring:
-		sheet, field, ok := strings.Cut(value, "#")
-		if !ok || !site.ValidID(sheet) || !site.ValidID(field) {
-			d.w.report(at, "field-bring", value)
-			return
+		d.BringAt = d.w.pos(at)
+		for _, source := range strings.FieldsFunc(value, func(r rune) bool { return r == ',' || unicode.IsSpace(r) }) {
+			sheet, field, ok := strings.Cut(source, "#")
+			if !ok || !site.ValidID(sheet) || !site.ValidID(field) {
+				d.w.report(at, "field-bring", source)
+				continue
+			}
+			d.Bring = append(d.Bring, source)
 		}
-		d.Bring, d.BringAt = value, d.w.pos(at)
 	case keyCarry:
 		d.Carry = d.yes(at, value)
 	case keyCollect:

@@ -78,7 +78,7 @@ type Field struct {
 	Options  []Choice // of choose one, choose several
 	Columns  []Choice // of a table
 	Points   []int    // per option, for a sum; nil for none
-	Bring    string   // "sheet#field" whose answer is offered here; "" for none
+	Bring    []string // "sheet#field" whose answers are offered here, the one given last first; nil for none
 	Carry    bool     // taken along to the next copy
 	Collect  bool     // part of the scheme's evaluation
 	Spell    bool     // the browser may check spelling

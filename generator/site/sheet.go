@@ -28,7 +28,7 @@ type SheetField struct {
 	Columns  []SheetChoice `json:"columns,omitempty"`
 	Points   []int         `json:"points,omitempty"`
 	Of       []string      `json:"of,omitempty"`
-	Bring    string        `json:"bring,omitempty"`
+	Bring    []string      `json:"bring,omitempty"`
 	Carry    bool          `json:"carry,omitempty"`
 	Formerly []string      `json:"formerly,omitempty"`
 }

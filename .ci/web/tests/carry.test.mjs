@@ -33,27 +33,30 @@ test("the next copy is of today's sheet", () => {
 });
 
 test("a field fetches the newest answer of another sheet", () => {
-  const field = { id: "last", type: "long", label: "Sist", bring: "session#goal" };
+  const field = { id: "last", type: "long", label: "Sist", bring: ["session#goal"] };
   const said = (v, at, more) => readCopy(copy({ answers: { goal: { v, t: "short", at } }, ...more }));
   const copies = [
     said("eldst", "2026-11-01T00:00:00Z"), said("nyest", "2026-11-03T00:00:00Z"), said("  ", "2026-11-09T00:00:00Z"),
     said("kastet", "2026-11-08T00:00:00Z", { deleted: "2026-11-08T00:00:00Z" }), said("et annet ark", "2026-11-08T00:00:00Z", { sheet: "other" }),
   ];
   assert.equal(bring(field, copies), "nyest");
+  for (const sources of [["other#goal", "session#goal"], ["session#goal", "session#gone", "other#goal"]]) {
+    assert.equal(bring({ ...field, bring: sources }, copies), "et annet ark", "of several sources, the answer given last");
+  }
   assert.equal(bring({ ...field, bring: undefined }, copies), undefined);
   assert.equal(bring({ ...field, type: "date" }, copies), undefined);
-  assert.equal(bring({ ...field, bring: "session#constructor" }, copies), undefined);
+  assert.equal(bring({ ...field, bring: ["session#constructor"] }, copies), undefined);
 });
 
 test("former names of the sheet and of the field count", () => {
-  const field = { id: "last", type: "long", label: "Sist", bring: "session#aim" };
+  const field = { id: "last", type: "long", label: "Sist", bring: ["session#aim"] };
   const renamed = sheet({ formerly: ["talk"], fields: [{ id: "aim", type: "short", label: "Mål", formerly: ["goal"] }] });
   assert.equal(bring(field, [readCopy(copy({ sheet: "talk" }))], [renamed]), "Lytte mer");
-  assert.equal(bring({ ...field, bring: "talk#aim" }, [readCopy(copy())], [renamed]), "Lytte mer");
+  assert.equal(bring({ ...field, bring: ["talk#aim"] }, [readCopy(copy())], [renamed]), "Lytte mer");
 });
 
 test("fetched rows await a status, and a cell without a column is read with the first", () => {
-  const field = { id: "look", type: "table", label: "Sist", bring: "session#plan", columns: [{ id: "action", label: "Tiltak" }, { id: "how", label: "Hvordan gikk det?" }] };
+  const field = { id: "look", type: "table", label: "Sist", bring: ["session#plan"], columns: [{ id: "action", label: "Tiltak" }, { id: "how", label: "Hvordan gikk det?" }] };
   const rows = [row("r1", { action: "Ringe", due: "fredag" }), row("r2", { action: "Skrive", due: " " }, "part"), row("r3", { action: "x" }, "yes")];
   assert.deepEqual(plain(bring(field, [withPlan(rows)])), [row("r1", { action: "Ringe\nfredag" }, ""), row("r2", { action: "Skrive" }, "")]);
 });

@@ -39,7 +39,7 @@ function pending(rows: readonly Row[]): Row[] {
 }
 
 /**
- * What a field that fetches from another sheet is offered: the answer given last, as
+ * What a field that fetches from other sheets is offered: the answer given last, as
  * a value this field takes; undefined for none. Copies in the bin have no say.
  *
  * Rows come along as to a next copy. A cell goes to the column of its id; one whose
@@ -47,17 +47,19 @@ function pending(rows: readonly Row[]): Row[] {
  * what is offered should read whole. Empty ones are left out.
  */
 export function bring(field: Field, copies: readonly Copy[], sheets: readonly Sheet[] = []): Value | undefined {
-  const [page = "", name = ""] = (field.bring ?? "").split("#");
-  const source = sheetOf(page, sheets);
-  const ids = [page, ...(source ? [source.id, ...(source.formerly ?? [])] : [])];
   let newest: { v: Value; at: string } | undefined;
-  for (const copy of copies) {
-    if (copy.deleted || !ids.includes(copy.sheet)) continue;
-    const answer = (source ? fit(copy, source) : copy).answers[name];
-    if (!answer || !isAnswered(answer) || (newest && newest.at >= answer.at)) continue;
-    const v = isRows(answer.v) && field.type === "table" ? pending(answer.v).map((row) => intoColumns(row, field)) : answer.v;
-    const { kept } = split(field, answer.t, v);
-    if (kept !== undefined && isAnswered({ v: kept, t: field.type })) newest = { v: kept, at: answer.at };
+  for (const source of field.bring ?? []) {
+    const [page = "", name = ""] = source.split("#");
+    const sheet = sheetOf(page, sheets);
+    const ids = [page, ...(sheet ? [sheet.id, ...(sheet.formerly ?? [])] : [])];
+    for (const copy of copies) {
+      if (copy.deleted || !ids.includes(copy.sheet)) continue;
+      const answer = (sheet ? fit(copy, sheet) : copy).answers[name];
+      if (!answer || !isAnswered(answer) || (newest && newest.at >= answer.at)) continue;
+      const v = isRows(answer.v) && field.type === "table" ? pending(answer.v).map((row) => intoColumns(row, field)) : answer.v;
+      const { kept } = split(field, answer.t, v);
+      if (kept !== undefined && isAnswered({ v: kept, t: field.type })) newest = { v: kept, at: answer.at };
+    }
   }
   return newest?.v;
 }

@@ -76,7 +76,7 @@ export interface Field {
   columns?: Choice[];
   points?: number[]; // per option
   of?: string[]; // field ids of a sum
-  bring?: string; // "sheet#field" whose answer is offered here
+  bring?: string[]; // "sheet#field" whose answers are offered here, the one given last
   carry?: boolean; // taken along to the next copy
   formerly?: string[]; // earlier ids
 }

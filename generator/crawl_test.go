@@ -9,35 +9,62 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
 	"kollega"
+	"kollega/generator/site"
 )
 
-// finished is the real handbook, made.
-func finished(t *testing.T, o Options) (*Handbook, map[string][]byte) {
+// opened is the real handbook, opened and checked once for all tests that look at it.
+var opened = sync.OnceValues(func() (*Handbook, []site.Problem) { return openAndCheck(kollega.Bundled) })
+
+// realHandbook is the real handbook without a problem.
+func realHandbook(t *testing.T) *Handbook {
 	t.Helper()
-	h, problems := Open(kollega.Bundled, o)
-	if h == nil {
-		t.Fatal(problems)
+	h, problems := opened()
+	for _, p := range problems {
+		t.Errorf("%s", p.In("en"))
 	}
-	for _, p := range h.Check(nil) {
-		t.Errorf("%s", p)
+	if h == nil || len(problems) > 0 {
+		t.FailNow()
 	}
+	return h
+}
+
+// finished are the real handbook's files, made once.
+var finished = sync.OnceValues(func() (map[string][]byte, error) {
+	h, _ := opened()
+	return made(h)
+})
+
+func made(h *Handbook) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for _, name := range h.Names() {
 		data, err := h.ReadFile(name)
 		if err != nil {
-			t.Fatalf("%s: %v", name, err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		files[name] = data
+	}
+	return files, nil
+}
+
+// realFiles is the real handbook, made. The bytes are for reading only.
+func realFiles(t *testing.T) (*Handbook, map[string][]byte) {
+	t.Helper()
+	h := realHandbook(t)
+	files, err := finished()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return h, files
 }
 
 var (
 	tag       = regexp.MustCompile(`<[a-zA-Z][^>]*>`)
+	tagName   = regexp.MustCompile(`^<([a-zA-Z0-9]+)`)
 	attribute = regexp.MustCompile(`([a-zA-Z-]+)="([^"]*)"`)
 	svgPart   = regexp.MustCompile(`(?s)<svg.*?</svg>`)
 )
@@ -45,7 +72,7 @@ var (
 // attributes calls f for every attribute of a page.
 func attributes(page []byte, f func(tag, name, value string)) {
 	for _, t := range tag.FindAllString(string(svgPart.ReplaceAll(page, nil)), -1) {
-		name := strings.ToLower(regexp.MustCompile(`^<([a-zA-Z0-9]+)`).FindStringSubmatch(t)[1])
+		name := strings.ToLower(tagName.FindStringSubmatch(t)[1])
 		for _, m := range attribute.FindAllStringSubmatch(t, -1) {
 			f(name, m[1], html.UnescapeString(m[2]))
 		}
@@ -55,7 +82,14 @@ func attributes(page []byte, f func(tag, name, value string)) {
 // Every link, image, script and label of the real handbook leads somewhere, every
 // id is its page's only one, and every page is linked to.
 func TestCrawlOfTheRealHandbook(t *testing.T) {
-	_, files := finished(t, Options{URL: "https://example.org/handbok"})
+	h, problems := Open(kollega.Bundled, Options{URL: "https://example.org/handbok"})
+	if h == nil {
+		t.Fatal(problems)
+	}
+	files, err := made(h)
+	if err != nil {
+		t.Fatal(err)
+	}
 	ids := map[string]map[string]bool{}
 	for name, data := range files {
 		if !strings.HasSuffix(name, ".html") {
@@ -141,7 +175,7 @@ func leads(files map[string][]byte, ids map[string]map[string]bool, linked map[s
 
 // What a strict content policy forbids is not in any page to begin with.
 func TestPagesHoldNothingInline(t *testing.T) {
-	_, files := finished(t, Options{})
+	_, files := realFiles(t)
 	for name, data := range files {
 		if !strings.HasSuffix(name, ".html") {
 			continue
@@ -166,7 +200,7 @@ func TestPagesHoldNothingInline(t *testing.T) {
 }
 
 func TestEveryPageSaysItsLanguageAndHasOneHeading(t *testing.T) {
-	h, files := finished(t, Options{})
+	h, files := realFiles(t)
 	for _, p := range h.Pages {
 		data := files[p.URL]
 		if !bytes.Contains(data, fmt.Appendf(nil, `<html lang="%s"`, p.Lang)) {
@@ -182,7 +216,7 @@ func TestEveryPageSaysItsLanguageAndHasOneHeading(t *testing.T) {
 }
 
 func TestEveryBundledPageStatesItsID(t *testing.T) {
-	h, _ := finished(t, Options{})
+	h := realHandbook(t)
 	for _, p := range h.Pages {
 		if p.Front.ID == "" {
 			t.Errorf("%s states no id", p.Source)
@@ -198,7 +232,7 @@ func TestEveryBundledPageStatesItsID(t *testing.T) {
 // The same source gives the same bytes, whatever order the files are asked for in
 // and however many at once.
 func TestTheSameSourceGivesTheSameBytes(t *testing.T) {
-	_, one := finished(t, Options{})
+	_, one := realFiles(t)
 	h, problems := Open(reversed{kollega.Bundled}, Options{})
 	if h == nil {
 		t.Fatal(problems)

@@ -6,22 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"kollega"
 	"kollega/generator/site"
 )
 
 // What the bundled handbook promises of itself.
-
-func realHandbook(t *testing.T) *Handbook {
-	h, problems := openAndCheck(kollega.Bundled)
-	for _, p := range problems {
-		t.Errorf("%s", p.In("en"))
-	}
-	if h == nil || len(problems) > 0 {
-		t.FailNow()
-	}
-	return h
-}
 
 // written are the pages of a language that have a text in it.
 func written(h *Handbook, lang string, kinds ...site.Kind) []*site.Page {

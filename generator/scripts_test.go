@@ -11,7 +11,7 @@ import (
 // weighs at most 25 KB compressed; the clock is loaded only where there is something
 // to time.
 func TestScriptsOfWorksheets(t *testing.T) {
-	_, files := finished(t, Options{})
+	_, files := realFiles(t)
 	loads := func(page []byte, script string) bool { return bytes.Contains(page, []byte("assets/"+script+".")) }
 	seen := map[string]int{}
 	for name, data := range files {

@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"kollega"
 )
 
 // dictionaries are hunspell's for the languages the handbook speaks.
@@ -28,10 +26,7 @@ func TestSpelling(t *testing.T) {
 		}
 		t.Skip("hunspell is not installed")
 	}
-	h, problems := openAndCheck(kollega.Bundled)
-	if h == nil {
-		t.Fatal(problems)
-	}
+	h := realHandbook(t)
 	for lang, dictionary := range dictionaries {
 		t.Run(lang, func(t *testing.T) {
 			used := wordsOf(h, lang)

@@ -25,6 +25,8 @@ func (w *writer) footnotes(list *east.FootnoteList) {
 	w.raw(`<section class="footnotes" role="doc-endnotes"`)
 	w.attr("aria-label", w.t("footnotes"))
 	w.raw("><ol>\n")
+	w.noTerms++ // a word in a reference explains nothing
+	defer func() { w.noTerms-- }()
 	for c := list.FirstChild(); c != nil; c = c.NextSibling() {
 		note, ok := c.(*east.Footnote)
 		if !ok {

@@ -137,6 +137,18 @@ func TestADrawingStandsInThePage(t *testing.T) {
 	}
 }
 
+// A term is explained where it first stands in running text: an abbreviation only as it
+// is written, and not in a note, where it is a word of somebody's title.
+func TestTermsAreExplainedWhereTheyAreMeant(t *testing.T) {
+	terms := NewTerms([]site.Term{{ID: "grow", Name: "GROW"}, {ID: "listening", Name: "Active listening"}})
+	d := converter.Convert(Input{File: "content/en/a/b.md", Line: 1, Lang: "en", Kind: site.KindGuide, Terms: terms,
+		Text: []byte("Let it grow.[^a] ACTIVE listening helps. GROW does too.\n\n[^a]: “Active listening and GROW”\n")})
+	html := string(d.HTML)
+	if strings.Count(html, `class="term"`) != 2 || !strings.Contains(html, ">ACTIVE listening</button>") || !strings.Contains(html, "Let it grow.") || strings.Contains(html, "“<button") {
+		t.Error(html)
+	}
+}
+
 func TestAFieldIsTyped(t *testing.T) {
 	d := convert(site.KindWorksheet, "nb", "```felt trygg\nHvor *trygg* er du?\nHint: Ærlig.\nSvar: Skala 1–5 (utrygg … trygg)\n```\n\n```field plan\nWhat?\nAnswer: table, 2 rows\nColumns: | Action {=action} | Når på *dagen* {=nar-pa-dagen} |\nCarry over: yes\n```\n\n```felt valg\nHvilken?\nSvar: velg en\n- Første {=a}\n- Andre valg {=andre-valg}\n```\n")
 	if len(d.Problems) > 0 || len(d.Fields) != 3 {

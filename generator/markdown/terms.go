@@ -16,7 +16,7 @@ type Terms struct {
 
 // form is one spelling of a term.
 type form struct {
-	words string // lower case
+	words string // lower case; as it is written when it is capitals alone, for GROW is no verb
 	term  *site.Term
 }
 
@@ -25,8 +25,12 @@ func NewTerms(terms []site.Term) *Terms {
 	t := &Terms{byFirst: map[string][]form{}}
 	for i := range terms {
 		for _, name := range append([]string{terms[i].Name}, terms[i].Forms...) {
-			words := strings.ToLower(strings.TrimSpace(name))
-			first := words[:wordEnd([]byte(words))]
+			words := strings.TrimSpace(name)
+			small := strings.ToLower(words)
+			first := small[:wordEnd([]byte(small))]
+			if words != strings.ToUpper(words) {
+				words = small
+			}
 			if first != "" {
 				t.byFirst[first] = append(t.byFirst[first], form{words, &terms[i]})
 			}
@@ -86,11 +90,19 @@ func toLower(to, word []byte) []byte {
 	return to
 }
 
+// reads reports whether a word is the form, in whatever case its letters may have.
+func (f *form) reads(word string) bool {
+	if f.words != strings.ToLower(f.words) {
+		return word == f.words
+	}
+	return strings.EqualFold(word, f.words)
+}
+
 // match is the longest form that stands at the beginning of s as whole words.
 func match(forms []form, s []byte) *form {
 	for i := range forms {
 		f := &forms[i]
-		if len(s) < len(f.words) || !strings.EqualFold(string(s[:len(f.words)]), f.words) {
+		if len(s) < len(f.words) || !f.reads(string(s[:len(f.words)])) {
 			continue
 		}
 		if wordEnd(s[len(f.words):]) == 0 {

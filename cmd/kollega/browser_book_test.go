@@ -277,9 +277,8 @@ func (b *browser) bookExpiry(t *testing.T) {
 	}
 }
 
-// What lies behind a passphrase is shown to whoever has it, and can be deleted by all.
-func (b *browser) bookLocked(t *testing.T) {
-	tab := b.tab(t)
+// sealed writes on a sheet whose answers are kept behind a passphrase.
+func (b *browser) sealed(tab *tab) {
 	tab.open(b.root.url + "arbeidsark/samtaleark.html")
 	tab.typeInto(`[data-field="takeaway"] .control`, "Det holder å spørre.")
 	tab.choose("Ja, med passord")
@@ -288,6 +287,12 @@ func (b *browser) bookLocked(t *testing.T) {
 	tab.typeInto(`.ask-form label:nth-of-type(2) .ask-code`, "lang sommerdag")
 	tab.click(".ask-form .button")
 	tab.saved()
+}
+
+// What lies behind a passphrase is shown to whoever has it, and can be deleted by all.
+func (b *browser) bookLocked(t *testing.T) {
+	tab := b.tab(t)
+	b.sealed(tab)
 	tab.openBook(b.root.url + bookPage)
 	if said := eval[string](tab, `document.querySelector(".book").textContent`); strings.Contains(said, "Samtaleark") {
 		t.Errorf("locked, and shows %q", said)

@@ -58,8 +58,9 @@ func (tab *tab) fits(t *testing.T, where string) {
 	}
 }
 
-// overflows lists what makes the page scroll sideways, and text that is outside of
-// the window or cut off where nothing scrolls (a one-line input does).
+// overflows lists what makes the page scroll sideways, text that is outside of the
+// window or cut off where nothing scrolls (a one-line input does), and words of a
+// drawing that run out of it or into each other.
 const overflows = `(() => {
 	const root = document.documentElement, faults = [];
 	if (root.scrollWidth > root.clientWidth) faults.push("scrolls sideways: " + root.scrollWidth + " > " + root.clientWidth);
@@ -71,6 +72,15 @@ const overflows = `(() => {
 		if (box.width <= 1 || box.height <= 1) continue;
 		if ((box.right > root.clientWidth + 1 || box.left < -1) && !scrolls(e)) faults.push("outside the window: " + name(e) + " " + Math.round(box.left) + "–" + Math.round(box.right));
 		if (/hidden|clip/.test(style.overflowX) && !e.matches("input") && e.scrollWidth > e.clientWidth + 1) faults.push("cut off: " + name(e));
+	}
+	for (const drawing of document.querySelectorAll(".drawing")) {
+		const frame = drawing.getBoundingClientRect(), words = [...drawing.querySelectorAll("text")], boxes = words.map((e) => e.getBoundingClientRect());
+		boxes.forEach((a, i) => {
+			if (a.left < frame.left - 1 || a.right > frame.right + 1) faults.push("outside its drawing: " + name(words[i]));
+			boxes.slice(0, i).forEach((b, j) => {
+				if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4) faults.push(name(words[i]) + " lies over " + name(words[j]));
+			});
+		});
 	}
 	return faults.slice(0, 5);
 })()`

@@ -27,7 +27,7 @@ func (h *Handbook) Check(progress func(done, total int)) []site.Problem {
 			progress(int(n), len(originals))
 		}
 	})
-	problems := slices.Clone(h.problems)
+	problems := slices.Clone(h.found)
 	found := make([][]site.Problem, len(originals))
 	each(len(originals), func(i int) {
 		c := checker{h: h, page: originals[i], doc: h.doc(originals[i])}

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"kollega/generator/cache"
 	"kollega/generator/drawing"
 	"kollega/generator/markdown"
 	"kollega/generator/site"
@@ -20,7 +21,8 @@ import (
 // document is a page's text, converted once, when it is first asked for.
 type document struct {
 	once sync.Once
-	doc  *site.Doc
+	doc  *site.Doc // without its HTML when that lies in the cache
+	key  cache.Sum
 }
 
 // glossary is what the glossary pages of a language explain.
@@ -29,28 +31,132 @@ type glossary struct {
 	terms []site.Term
 	index *markdown.Terms
 	page  *site.Page // the first glossary page; nil for none
+	key   cache.Sum  // of the texts of all glossary pages
 }
 
-// doc converts a page's text. A fallback shares its original's.
-func (h *Handbook) doc(p *site.Page) *site.Doc {
+// doc is a page's text, converted; its HTML is asked of html. A fallback shares its
+// original's.
+func (h *Handbook) doc(p *site.Page) *site.Doc { return h.document(p).doc }
+
+func (h *Handbook) document(p *site.Page) *document {
 	d := h.docs[p.Source]
 	d.once.Do(func() {
-		original := h.originals[p.Source]
-		in := markdown.Input{
-			File: p.Source, Text: original.Body, Line: original.BodyLine, Lang: p.TextLang, Kind: p.Kind,
-			Include: func(name string) ([]byte, error) { return fs.ReadFile(h.source, name) },
-			Image:   h.imageSize,
-			Drawing: h.drawing,
+		d.key = h.docKey(p)
+		if known, ok := cache.Load[site.Doc](h.cache, d.key); ok && h.cache.Touch(htmlKey(d.key)) {
+			d.doc = known
+			return
 		}
-		if len(original.Translations) > 0 && original.Translations[0] != original {
-			in.Twin = func() *site.Doc { return h.doc(original.Translations[0]) }
-		}
-		if p.Kind != site.KindGlossary && h.Config.Features.Glossary {
-			in.Terms = h.terms(p.TextLang).index
-		}
-		d.doc = h.converter.Convert(in)
+		d.doc = h.convert(p)
+		bare := *d.doc
+		bare.HTML = ""
+		cache.Store(h.cache, d.key, &bare)
+		cache.Store(h.cache, htmlKey(d.key), &d.doc.HTML)
 	})
-	return d.doc
+	return d
+}
+
+// html is the HTML of a page's text.
+func (h *Handbook) html(p *site.Page) string {
+	d := h.document(p)
+	if d.doc.HTML != "" {
+		return d.doc.HTML
+	}
+	if text, ok := cache.Load[string](h.cache, htmlKey(d.key)); ok {
+		return *text
+	}
+	return h.convert(p).HTML
+}
+
+// htmlKey is the key of a text's HTML, which is not needed where a page is not made.
+func htmlKey(doc cache.Sum) cache.Sum {
+	key := cache.NewHash("html")
+	key.Sum(doc)
+	return key.Key()
+}
+
+func (h *Handbook) convert(p *site.Page) *site.Doc {
+	in := markdown.Input{
+		File: p.Source, Line: 1, Lang: p.TextLang, Kind: p.Kind,
+		Include: func(name string) ([]byte, error) { return fs.ReadFile(h.source, name) },
+		Image:   h.imageSize,
+		Drawing: h.drawing,
+	}
+	if s := h.sources[p.Source]; s != nil { // a section that nobody wrote has no text
+		in.Text, in.Line = s.body, s.line
+	}
+	if twin := h.twin(p); twin != nil {
+		in.Twin = func() *site.Doc { return h.doc(twin) }
+	}
+	if h.explains(p) {
+		in.Terms = h.terms(p.TextLang).index
+	}
+	return h.converter.Convert(in)
+}
+
+// twin is the page in the first language whose ids a translation is offered.
+func (h *Handbook) twin(p *site.Page) *site.Page {
+	original := h.originals[p.Source]
+	if len(original.Translations) == 0 || original.Translations[0] == original {
+		return nil
+	}
+	return original.Translations[0]
+}
+
+// explains reports whether the terms of the glossary are explained on a page.
+func (h *Handbook) explains(p *site.Page) bool {
+	return p.Kind != site.KindGlossary && h.Config.Features.Glossary
+}
+
+// docKey is the hash of all that a page's text is converted from.
+func (h *Handbook) docKey(p *site.Page) cache.Sum {
+	key := cache.NewHash("doc")
+	key.Text(p.TextLang)
+	key.Text(string(p.Kind))
+	key.Sum(h.textKey(h.sources[p.Source]))
+	if twin := h.twin(p); twin != nil {
+		key.Sum(h.textKey(h.sources[twin.Source]))
+	}
+	if h.explains(p) {
+		key.Sum(h.terms(p.TextLang).key)
+	}
+	return key.Key()
+}
+
+// textKey is the hash of a source, of what it includes, and of the pictures when it may
+// show one.
+func (h *Handbook) textKey(s *source) cache.Sum {
+	key := cache.NewHash("text")
+	key.Sum(h.converts)
+	if s == nil {
+		return key.Key()
+	}
+	key.Text(s.path)
+	key.Sum(s.sum)
+	pictured := bytes.Contains(s.body, []byte("!["))
+	seen := map[string]bool{}
+	var include func(file string, text []byte)
+	include = func(file string, text []byte) {
+		for _, name := range markdown.Includes(file, text) {
+			if seen[name] {
+				continue
+			}
+			seen[name] = true
+			data, err := fs.ReadFile(h.source, name)
+			key.Text(name)
+			if err != nil {
+				key.Text("missing")
+				continue
+			}
+			key.Bytes(data)
+			pictured = pictured || bytes.Contains(data, []byte("!["))
+			include(name, data)
+		}
+	}
+	include(s.path, s.body)
+	if pictured {
+		key.Sum(h.pictured)
+	}
+	return key.Key()
 }
 
 // terms gathers the glossary of a language.
@@ -65,6 +171,13 @@ func (h *Handbook) terms(lang string) *glossary {
 				}
 			}
 		}
+		key := cache.NewHash("terms")
+		for _, p := range h.Pages {
+			if p.Kind == site.KindGlossary && p.Lang == lang && !p.Fallback() {
+				key.Sum(h.textKey(h.sources[p.Source]))
+			}
+		}
+		g.key = key.Key()
 		if len(g.terms) > 0 {
 			g.index = markdown.NewTerms(g.terms)
 		}
@@ -80,21 +193,16 @@ type picture struct {
 	drawing       *drawing.Drawing // that is put into the pages; nil for a file of its own
 }
 
-// findImages reads the images beside the pages: their hashes are in their names.
-func (h *Handbook) findImages(names []string) {
+// readImages takes in the images beside the pages: their hashes are in their names.
+func (h *Handbook) readImages(files []imageFile) {
 	h.images = map[string]*picture{}
-	pictures := make([]picture, len(names))
-	data := make([][]byte, len(names))
-	each(len(names), func(i int) {
-		data[i], pictures[i].err = fs.ReadFile(h.source, names[i])
-		if pictures[i].err == nil {
-			pictures[i].width, pictures[i].height, pictures[i].err = size(names[i], data[i])
+	for _, f := range files {
+		name, p := f.name, &picture{err: f.err}
+		if p.err == nil {
+			p.width, p.height, p.err = size(name, f.data)
 		}
-	})
-	for i, name := range names {
-		p := &pictures[i]
 		h.images[name] = p
-		if h.readDrawing(p, name, data[i]) {
+		if h.readDrawing(p, name, f.data) {
 			continue
 		}
 		rest := strings.TrimPrefix(name, "content/")
@@ -103,9 +211,9 @@ func (h *Handbook) findImages(names []string) {
 		ext := path.Ext(base)
 		stem := site.FoldName(strings.TrimSuffix(base, ext))
 		page := h.address(lang, strings.TrimSuffix(dir, "/"), stem)
-		p.url = strings.TrimSuffix(page, ".html") + "." + hash(data[i]) + strings.ToLower(ext)
+		p.url = strings.TrimSuffix(page, ".html") + "." + hash(f.data) + strings.ToLower(ext)
 		if h.takeAddress(p.url, name) {
-			h.add(p.url, func() ([]byte, error) { return fs.ReadFile(h.source, name) })
+			h.add(p.url, output{made: f.sum, make: func(h *Handbook) ([]byte, error) { return fs.ReadFile(h.source, name) }})
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"path"
 	"strings"
 
+	"kollega/generator/cache"
 	"kollega/generator/layout"
 	"kollega/generator/site"
 )
@@ -14,10 +15,21 @@ import (
 // perPart is how many pages of a section stand in one file.
 const perPart = 60
 
+// output is a file of the site.
+type output struct {
+	make func(h *Handbook) ([]byte, error)
+
+	// What the file follows from, besides the tree: its bytes, or a page's text, or
+	// the texts of all pages, or nothing.
+	made  cache.Sum
+	page  *site.Page
+	texts bool
+}
+
 // publish lists every file of the site and how it is made.
 func (h *Handbook) publish() {
 	for _, p := range h.Pages {
-		h.add(p.URL, func() ([]byte, error) { return h.make(p) })
+		h.add(p.URL, output{page: p, make: func(h *Handbook) ([]byte, error) { return h.make(p) }})
 		if p.Kind == site.KindSection {
 			h.addParts(p)
 		}
@@ -27,7 +39,7 @@ func (h *Handbook) publish() {
 			h.report(site.Pos{File: "static/" + f.Name}, "address-taken", f.Name, h.owners[f.Name])
 			continue
 		}
-		h.add(f.Name, func() ([]byte, error) { return f.Data, nil })
+		h.add(f.Name, output{made: cache.Of(f.Data), make: func(*Handbook) ([]byte, error) { return f.Data, nil }})
 	}
 	for _, lang := range h.Config.Languages {
 		if h.fronts[lang] == nil {
@@ -41,7 +53,7 @@ func (h *Handbook) publish() {
 	}
 	h.addRedirects()
 	if h.Config.URL != "" {
-		h.add("sitemap.xml", h.sitemap)
+		h.add("sitemap.xml", output{make: (*Handbook).sitemap})
 	}
 }
 
@@ -64,7 +76,7 @@ func (h *Handbook) addParts(p *site.Page) {
 		if !h.takeAddress(part.URL, p.Source) {
 			continue
 		}
-		h.add(part.URL, func() ([]byte, error) {
+		h.add(part.URL, output{make: func(h *Handbook) ([]byte, error) {
 			page := *p
 			page.URL, page.Parent = part.URL, p
 			page.Translations, page.Prev, page.Next = nil, nil, nil
@@ -72,7 +84,7 @@ func (h *Handbook) addParts(p *site.Page) {
 			v.Part, v.Pager = part.Number, parts
 			v.Items = first(p.Children[(part.Number-1)*perPart:], perPart)
 			return h.frame(layout.List, v)
-		})
+		}})
 	}
 }
 
@@ -83,11 +95,11 @@ func (h *Handbook) addNotFound(lang string) {
 		root = strings.TrimSuffix(u.Path, "/") + "/"
 	}
 	name := path.Join(path.Dir(h.fronts[lang].URL), "404.html")
-	h.add(name, func() ([]byte, error) {
+	h.add(name, output{make: func(h *Handbook) ([]byte, error) {
 		v := h.view(h.special(lang, name, "notfound.title"))
 		v.Root = root
 		return h.frame(layout.NotFound, v)
-	})
+	}})
 }
 
 // special is a page nobody wrote.
@@ -105,7 +117,7 @@ func (h *Handbook) addRedirects() {
 			if !h.takeAddress(old, p.Source) {
 				continue
 			}
-			h.add(old, func() ([]byte, error) {
+			h.add(old, output{make: func(h *Handbook) ([]byte, error) {
 				v := h.view(p)
 				v.Old = old
 				var b bytes.Buffer
@@ -113,7 +125,7 @@ func (h *Handbook) addRedirects() {
 					return nil, err
 				}
 				return h.minifier.Bytes(old, b.Bytes())
-			})
+			}})
 		}
 	}
 }

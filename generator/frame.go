@@ -23,11 +23,11 @@ func (h *Handbook) Open(name string) (fs.File, error) {
 
 // ReadFile makes a file of the site. The bytes are the caller's.
 func (h *Handbook) ReadFile(name string) ([]byte, error) {
-	make := h.files[name]
-	if make == nil {
+	f, ok := h.files[name]
+	if !ok {
 		return nil, fs.ErrNotExist
 	}
-	return make()
+	return f.make(h)
 }
 
 // buffers are reused between pages: a page is built in one and copied out.
@@ -87,7 +87,7 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.QR = qr(v.Absolute(p.URL))
 	}
 	v.Doc = h.doc(p)
-	v.Content = h.fill(p, v.Doc)
+	v.Content = h.fill(p)
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)
 	}
@@ -143,15 +143,16 @@ func indexOf(pages []*site.Page, p *site.Page) int {
 func first(pages []*site.Page, n int) []*site.Page { return pages[:min(n, len(pages))] }
 
 // fill puts what other files have into the holes of a converted text.
-func (h *Handbook) fill(p *site.Page, d *site.Doc) template.HTML {
+func (h *Handbook) fill(p *site.Page) template.HTML {
+	d, text := h.doc(p), h.html(p)
 	if len(d.Holes) == 0 {
-		return template.HTML(d.HTML)
+		return template.HTML(text)
 	}
 	var b strings.Builder
-	b.Grow(len(d.HTML) + 32*len(d.Holes))
+	b.Grow(len(text) + 32*len(d.Holes))
 	at, filled := 0, 0
 	for _, hole := range d.Holes {
-		b.Write(d.HTML[at:hole.At])
+		b.WriteString(text[at:hole.At])
 		at = hole.At
 		if hole.Kind == site.FilledHole {
 			h.writeFilled(&b, p, d.Filled[filled])
@@ -160,7 +161,7 @@ func (h *Handbook) fill(p *site.Page, d *site.Doc) template.HTML {
 		}
 		b.WriteString(html.EscapeString(h.resolve(p, hole)))
 	}
-	b.Write(d.HTML[at:])
+	b.WriteString(text[at:])
 	return template.HTML(b.String())
 }
 

@@ -78,52 +78,36 @@ import (
 	"strings"
 	"sync"
 
-	"kollega/generator/assets"
+	"kollega/generator/cache"
 	"kollega/generator/content"
 	"kollega/generator/layers"
-	"kollega/generator/layout"
 	"kollega/generator/lock"
-	"kollega/generator/markdown"
-	"kollega/generator/minify"
 	"kollega/generator/site"
 )
 
-// Options are what a command may say over site.toml.
+// Options are what a command may say over site.toml, and what was made before.
 type Options struct {
-	URL string // the site's address, instead of the one in site.toml
+	URL    string       // the site's address, instead of the one in site.toml
+	Drafts bool         // show drafts too
+	Cache  *cache.Cache // what was made of this source or another; nil for nothing
 }
 
 // Handbook is an opened source and the site it becomes. It is an fs.FS of the
 // finished site and safe for concurrent use.
 type Handbook struct {
-	Config *site.Config
-	Pages  []*site.Page // every page of every language, fallbacks included, in reading order
-
-	source    fs.FS
-	texts     site.Texts
-	layouts   *layout.Layouts
-	bundle    *assets.Bundle
-	converter *markdown.Converter
-	minifier  *minify.Minifier
-
-	fronts    map[string]*site.Page // by language
-	originals map[string]*site.Page // by source path
-	ids       map[string]map[string]*site.Page
-	menus     map[string][]*site.Page
-	images    map[string]*picture
-	docs      map[string]*document // by source path
-	glossary  map[string]*glossary // by language of the text
-
-	locks  locks
-	drafts map[string]bool // ids of pages that are there but not published
-
-	files    map[string]maker
-	owners   map[string]string // address → source
-	problems []site.Problem
+	*tree
+	source   fs.FS
+	cache    *cache.Cache
+	sources  map[string]*source   // by path
+	docs     map[string]*document // by source path
+	glossary map[string]*glossary // by language of the text
+	locks    locks
+	found    []site.Problem // by Open
+	texted   struct {
+		once sync.Once
+		key  cache.Sum
+	}
 }
-
-// maker makes one file of the site.
-type maker func() ([]byte, error)
 
 // Over lays an organisation's folder over the bundled handbook, unless its
 // site.toml says base = "none": then only what makes pages at all, the layouts
@@ -149,10 +133,10 @@ func (l look) Open(name string) (fs.File, error) {
 
 // Open reads a source. The Handbook is nil when the problems leave nothing to
 // build on; otherwise they are also part of what Check returns.
+//
+// To rebuild is to open the source again with the cache of the time before: what
+// follows from the same bytes is found there, and nothing else is known of what was.
 func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
-	h := &Handbook{source: source, minifier: minify.New(), files: map[string]maker{}}
-	var problems [4][]site.Problem
-	var wg sync.WaitGroup
 	config, bad := content.Config(versions(source, "site.toml"))
 	if config == nil || site.Fatal(bad, false) {
 		return nil, site.Sort(bad)
@@ -160,28 +144,18 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	if o.URL != "" {
 		config.URL = o.URL
 	}
-	h.Config = config
-	wg.Go(func() { h.bundle, problems[0] = assets.Build(source, config.Theme) })
-	wg.Go(func() { h.layouts, problems[1] = layout.Parse(source) })
-	wg.Go(func() {
-		h.texts, problems[2] = content.Texts(versions(source, "layouts/texts.toml"))
-	})
-	sources, unread := readSources(source, config)
-	problems[3] = unread
-	wg.Wait()
-	for _, p := range append(problems[:], bad) {
-		h.problems = append(h.problems, p...)
+	if o.Cache == nil {
+		o.Cache = cache.New()
 	}
-	if site.Fatal(append(append(problems[0], problems[1]...), problems[2]...), false) {
-		return nil, site.Sort(h.problems)
+	h := &Handbook{source: source, cache: o.Cache}
+	all, unread := h.readSources(config)
+	problems := h.findTree(config, append(bad, unread...), all, o)
+	if h.tree == nil {
+		return nil, site.Sort(problems)
 	}
-	h.converter = markdown.New(h.texts, config.Tags)
-	h.grow(sources)
-	h.relate()
-	h.publish()
 	sound := !site.Fatal(h.problems, false)
-	h.problems = site.Sort(append(h.problems, h.readLocks(sound)...))
-	return h, h.problems
+	h.found = site.Sort(append(h.readLocks(sound), h.problems...))
+	return h, h.found
 }
 
 // versions returns a file of every layer of a source, the lowest first.
@@ -211,7 +185,7 @@ func (h *Handbook) Names() []string {
 
 // add puts a file into the site. Two sources for one address are a problem that
 // names both; the first stays.
-func (h *Handbook) add(name string, make maker) { h.files[name] = make }
+func (h *Handbook) add(name string, f output) { h.files[name] = f }
 
 func (h *Handbook) report(pos site.Pos, code site.Code, args ...any) {
 	h.problems = append(h.problems, site.Problem{Pos: pos, Code: code, Args: args})

@@ -36,11 +36,11 @@ func (h *Handbook) addIndex(lang string) {
 	}
 	at := h.indexAt(lang)
 	write := func(url string, part int, parts []layout.Part, letters []layout.Letter) {
-		h.add(url, func() ([]byte, error) {
+		h.add(url, output{make: func(h *Handbook) ([]byte, error) {
 			v := h.view(h.special(lang, url, "index.title"))
 			v.Part, v.Pager, v.Letters = part, parts, letters
 			return h.frame(layout.Index, v)
-		})
+		}})
 	}
 	if total <= perIndex {
 		write(at, 0, nil, letters)

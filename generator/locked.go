@@ -75,7 +75,7 @@ func (c *lockCheck) check(k lock.Key, e lock.Entry) {
 }
 
 // refused reports whether a text was given up before it was converted.
-func refused(d *site.Doc) bool { return len(d.HTML) == 0 && site.Fatal(d.Problems, false) }
+func refused(d *site.Doc) bool { return d.Refused && site.Fatal(d.Problems, false) }
 
 // holdsAnswers reports whether readers save something under the ids of a kind of page.
 func holdsAnswers(kind string) bool {

@@ -35,7 +35,7 @@ func (h *Handbook) Readings() []Reading {
 }
 
 // Prose is the running text of a page, a block an element.
-func (h *Handbook) Prose(p *site.Page) []string { return site.Prose(string(h.fill(p, h.doc(p)))) }
+func (h *Handbook) Prose(p *site.Page) []string { return site.Prose(string(h.fill(p))) }
 
 // readingMinutes is how long it takes to read a page once.
 func (h *Handbook) readingMinutes(p *site.Page) int {

@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"kollega/generator/cache"
 	"kollega/generator/content"
 	"kollega/generator/site"
 )
@@ -21,17 +22,29 @@ type source struct {
 	body  []byte
 	line  int
 	bad   []site.Problem
+
+	sum    cache.Sum // of text
+	digest string    // of what the front matter says
 }
 
 // sources are the files of content/.
 type sources struct {
 	pages  []*source
-	images []string
+	images []imageFile
+}
+
+// imageFile is a picture beside the pages.
+type imageFile struct {
+	name string
+	data []byte
+	err  error
+	sum  cache.Sum
 }
 
 // readSources finds and reads the pages of every language and the names of the
 // images beside them. Sections are read first: they say what kind their pages are.
-func readSources(fsys fs.FS, config *site.Config) (*sources, []site.Problem) {
+func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
+	fsys := h.source
 	var problems []site.Problem
 	all := &sources{}
 	for _, lang := range config.Languages {
@@ -57,11 +70,17 @@ func readSources(fsys fs.FS, config *site.Config) (*sources, []site.Problem) {
 			problems = append(problems, site.Problem{Pos: site.Pos{File: root}, Code: "file-unreadable", Args: []any{cause(err)}})
 		}
 	}
-	each(len(all.pages), func(i int) { all.pages[i].read(fsys) })
+	each(len(all.images), func(i int) {
+		p := &all.images[i]
+		if p.data, p.err = fs.ReadFile(fsys, p.name); p.err == nil {
+			p.sum = cache.Of(p.data)
+		}
+	})
+	each(len(all.pages), func(i int) { all.pages[i].read(h) })
 	kinds := all.kinds()
 	each(len(all.pages), func(i int) {
 		if s := all.pages[i]; s.name != "_index" && s.bad == nil {
-			s.parse(kindOf(kinds, s.lang, s.dir))
+			s.parse(h.cache, kindOf(kinds, s.lang, s.dir))
 		}
 	})
 	for _, s := range all.pages {
@@ -85,31 +104,57 @@ func (all *sources) found(name, lang string, d fs.DirEntry) {
 		dir := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content/"+lang), "/")
 		all.pages = append(all.pages, &source{path: name, lang: lang, dir: dir, name: strings.TrimSuffix(base, ext)})
 	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg":
-		all.images = append(all.images, name)
+		all.images = append(all.images, imageFile{name: name})
 	}
 }
 
-func (s *source) read(fsys fs.FS) {
-	text, err := fs.ReadFile(fsys, s.path)
+func (s *source) read(h *Handbook) {
+	text, err := fs.ReadFile(h.source, s.path)
 	if err != nil {
 		s.bad = append(s.bad, site.Problem{Pos: site.Pos{File: s.path}, Code: "file-unreadable", Args: []any{cause(err)}})
 		return
 	}
-	s.text = text
+	s.text, s.sum = text, cache.Of(text)
 	if s.name == "_index" {
 		kind := site.KindSection
 		if s.dir == "" {
 			kind = site.KindFront
 		}
-		s.parse(kind)
+		s.parse(h.cache, kind)
 	}
 }
 
-func (s *source) parse(kind site.Kind) {
-	s.front, s.body, s.line, s.bad = content.Front(s.path, s.text, s.lang, kind)
-	if s.name != "_index" {
-		s.front.Kind = cmp.Or(s.front.Kind, kind)
+// frontOf is what was read of a page's front matter.
+type frontOf struct {
+	Front  site.Front
+	Body   int // offset at which the text begins
+	Line   int
+	Bad    []site.Problem
+	Digest string // of the fields above it but Body
+}
+
+func (s *source) parse(c *cache.Cache, kind site.Kind) {
+	key := cache.NewHash("front")
+	key.Text(s.path)
+	key.Text(string(kind))
+	key.Sum(s.sum)
+	sum := key.Key()
+	f, ok := cache.Load[frontOf](c, sum)
+	if !ok {
+		f = &frontOf{}
+		var body []byte
+		f.Front, body, f.Line, f.Bad = content.Front(s.path, s.text, s.lang, kind)
+		if s.name != "_index" {
+			f.Front.Kind = cmp.Or(f.Front.Kind, kind)
+		}
+		digest, ok := cache.Digest(c, f)
+		if !ok {
+			digest = s.sum
+		}
+		f.Body, f.Digest = len(s.text)-len(body), string(digest[:])
+		cache.Store(c, sum, f)
 	}
+	s.front, s.body, s.line, s.bad, s.digest = f.Front, s.text[f.Body:], f.Line, f.Bad, f.Digest
 }
 
 // kinds maps language and directory to the kind of the pages there.

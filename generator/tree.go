@@ -18,17 +18,14 @@ func (h *Handbook) grow(all *sources) {
 	h.fronts = map[string]*site.Page{}
 	h.originals = map[string]*site.Page{}
 	h.ids = map[string]map[string]*site.Page{}
-	h.docs = map[string]*document{}
-	h.glossary = map[string]*glossary{}
 	h.drafts = map[string]bool{}
 	for _, s := range all.pages {
-		if s.front.Draft {
+		if h.withheld(s) {
 			h.drafts[s.id()] = true
 		}
 	}
 	for _, lang := range h.Config.Languages {
 		h.ids[lang] = map[string]*site.Page{}
-		h.glossary[lang] = &glossary{}
 		h.plant(lang, all)
 	}
 	for _, lang := range h.Config.Languages[1:] {
@@ -38,19 +35,22 @@ func (h *Handbook) grow(all *sources) {
 		h.arrange(lang)
 	}
 	h.pair()
-	h.findImages(all.images)
+	h.readImages(all.images)
 }
+
+// withheld reports whether a source is there but not shown.
+func (h *Handbook) withheld(s *source) bool { return s.front.Draft && !h.showsDrafts }
 
 // plant makes the pages of one language.
 func (h *Handbook) plant(lang string, all *sources) {
 	sections := map[string]*site.Page{}
 	for _, s := range all.pages {
-		if s.lang == lang && s.name == "_index" && !s.front.Draft {
+		if s.lang == lang && s.name == "_index" && !h.withheld(s) {
 			sections[s.dir] = h.page(s)
 		}
 	}
 	for _, s := range all.pages {
-		if s.lang == lang && s.name != "_index" && !s.front.Draft {
+		if s.lang == lang && s.name != "_index" && !h.withheld(s) {
 			h.section(sections, lang, s.dir)
 		}
 	}
@@ -67,7 +67,7 @@ func (h *Handbook) plant(lang string, all *sources) {
 		h.settle(p)
 	}
 	for _, s := range all.pages {
-		if s.lang != lang || s.name == "_index" || s.front.Draft {
+		if s.lang != lang || s.name == "_index" || h.withheld(s) {
 			continue
 		}
 		if p := h.page(s); h.settle(p) {
@@ -103,7 +103,7 @@ func parentDir(dir string) string {
 
 // page makes a page of a source: its kind, id and address.
 func (h *Handbook) page(s *source) *site.Page {
-	p := &site.Page{Source: s.path, Lang: s.lang, TextLang: s.lang, Front: s.front, Body: s.body, BodyLine: s.line}
+	p := &site.Page{Source: s.path, Lang: s.lang, TextLang: s.lang, Front: s.front}
 	p.Kind, p.ID, p.Tags = p.Front.Kind, s.id(), h.tags(s)
 	stem := site.FoldName(s.name)
 	switch {
@@ -122,7 +122,6 @@ func (h *Handbook) page(s *source) *site.Page {
 	p.Kind = cmp.Or(p.Kind, site.KindGuide)
 	p.URL = h.address(s.lang, s.dir, stem)
 	h.originals[s.path] = p
-	h.docs[s.path] = &document{}
 	return p
 }
 
@@ -296,6 +295,11 @@ func (h *Handbook) pair() {
 			if h.ids[h.Config.Language][id] == nil && h.ids[lang][id].Translations == nil {
 				h.join(id)
 			}
+		}
+	}
+	for _, p := range h.Pages {
+		if p.Translations == nil { // a section whose id another page has, which has been reported
+			p.Translations = []*site.Page{p}
 		}
 	}
 }

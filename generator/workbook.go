@@ -20,7 +20,7 @@ func (h *Handbook) workbookAt(lang string) string {
 // made from all of them, converted but not framed.
 func (h *Handbook) addWorkbook(lang string) {
 	at := h.workbookAt(lang)
-	h.add(at, func() ([]byte, error) {
+	h.add(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
 		p := h.special(lang, at, "book.title")
 		p.ID = "workbook"
 		for _, other := range h.Config.Languages {
@@ -38,5 +38,5 @@ func (h *Handbook) addWorkbook(lang string) {
 			}
 		}
 		return h.frame(layout.Workbook, v)
-	})
+	}})
 }

@@ -85,6 +85,7 @@ func (c *Converter) Convert(in Input) *site.Doc {
 	doc := &site.Doc{}
 	src := newSource(in, doc)
 	if src.expand(); !src.withinLimits() {
+		doc.Refused = true
 		return doc
 	}
 	if !c.plain {
@@ -97,6 +98,7 @@ func (c *Converter) Convert(in Input) *site.Doc {
 	w.blocks(root)
 	if w.out.Len() > maxOutput {
 		src.report(-1, "limit-output", maxOutput/1024)
+		doc.Refused = true
 		doc.Holes, doc.Headings, doc.Fields, doc.Filled, doc.Questions, doc.Terms = nil, nil, nil, nil, nil, nil
 		return doc
 	}
@@ -143,7 +145,7 @@ func (w *writer) blocks(parent ast.Node) {
 
 // finish does what can be done only when all of the text is known.
 func (w *writer) finish() {
-	w.doc.HTML = w.out.Bytes()
+	w.doc.HTML = w.out.String()
 	w.doc.Steps = w.headSteps
 	if len(w.headSteps) == 0 {
 		w.doc.Steps = w.listSteps

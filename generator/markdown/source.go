@@ -121,6 +121,21 @@ func (s *source) put(out *bytes.Buffer, file string, data []byte, line int, chai
 	}
 }
 
+// Includes names the files that a text may include, each as often as it is named: what
+// stands in fenced code is among them.
+func Includes(file string, text []byte) []string {
+	if !bytes.Contains(text, []byte("{{")) {
+		return nil
+	}
+	var names []string
+	for row := range bytes.Lines(bytes.TrimPrefix(text, []byte("\ufeff"))) {
+		if m := include.FindSubmatch(bytes.TrimSpace(row)); m != nil {
+			names = append(names, path.Join(path.Dir(file), string(m[1])))
+		}
+	}
+	return names
+}
+
 // includeLine puts in the file a line names, and reports whether it named one.
 func (s *source) includeLine(out *bytes.Buffer, file string, row []byte, line int, chain []string) bool {
 	at := site.Pos{File: file, Line: line, Col: 1}

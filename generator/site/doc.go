@@ -3,7 +3,8 @@ package site
 // Doc is a page's text, converted. It depends on the text and its declared
 // inputs alone and is never changed once made, so it can be kept and shared.
 type Doc struct {
-	HTML      []byte // the body; well-formed, with nothing at the holes
+	HTML      string // the body; well-formed, with nothing at the holes
+	Refused   bool   // the text was given up before it was converted
 	Holes     []Hole // in order of At
 	Headings  []Heading
 	Anchors   []string // every id in HTML that a link may point at

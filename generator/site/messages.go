@@ -81,3 +81,8 @@ func Codes() []Code {
 	}
 	return all
 }
+
+// ArgTypes are a value of each type that a Problem's arguments may have.
+func ArgTypes() []any {
+	return []any{"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code("")}
+}

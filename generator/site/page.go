@@ -37,9 +37,6 @@ type Page struct {
 
 	Front // what its author wrote between the +++ lines
 
-	Body     []byte // the text after the front matter; shared between a page and its fallbacks
-	BodyLine int    // the line of the source file at which Body begins, from 1
-
 	Parent       *Page   // the section it lies in; nil for a front page
 	Children     []*Page // of a section or front page, in reading order
 	Prev, Next   *Page   // neighbours in the section; nil at its ends

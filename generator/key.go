@@ -1,0 +1,57 @@
+package generator
+
+import (
+	"slices"
+
+	"kollega/generator/cache"
+	"kollega/generator/site"
+)
+
+// Key is the hash of all that a file of the site follows from: two builds in which it
+// is the same make the same bytes. "" is for a file that is not part of the site. Call
+// it after Check.
+func (h *Handbook) Key(name string) string {
+	f, ok := h.files[name]
+	if !ok {
+		return ""
+	}
+	key := cache.NewHash("file")
+	if f.made != (cache.Sum{}) {
+		key.Sum(f.made)
+	} else {
+		key.Text(name)
+		key.Text(h.cache.Program())
+		key.Sum(h.tree.digest)
+		switch {
+		case f.texts || f.page != nil && h.showsOthers(f.page):
+			key.Sum(h.allTexts())
+		case f.page != nil:
+			key.Sum(h.document(f.page).key)
+		}
+	}
+	sum := key.Key()
+	return string(sum[:])
+}
+
+// showsOthers reports whether a page shows something of the texts of others: how long
+// they take to read, or a worksheet's questions.
+func (h *Handbook) showsOthers(p *site.Page) bool {
+	return p.Kind == site.KindPath || p.Kind == site.KindFront || len(h.doc(p).Filled) > 0
+}
+
+// allTexts is the hash of every page's text.
+func (h *Handbook) allTexts() cache.Sum {
+	h.texted.once.Do(func() {
+		paths := make([]string, 0, len(h.docs))
+		for path := range h.docs {
+			paths = append(paths, path)
+		}
+		slices.Sort(paths)
+		key := cache.NewHash("texts")
+		for _, path := range paths {
+			key.Sum(h.document(h.originals[path]).key)
+		}
+		h.texted.key = key.Key()
+	})
+	return h.texted.key
+}

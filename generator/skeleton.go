@@ -1,0 +1,230 @@
+package generator
+
+import (
+	"io/fs"
+	"strings"
+	"sync"
+
+	"kollega/generator/assets"
+	"kollega/generator/cache"
+	"kollega/generator/content"
+	"kollega/generator/layout"
+	"kollega/generator/markdown"
+	"kollega/generator/minify"
+	"kollega/generator/site"
+)
+
+// tree is a handbook without the texts of its pages: all that follows from settings,
+// front matter, layouts, looks and pictures. It is not changed once it has grown, so
+// handbooks that differ in their texts alone share one.
+type tree struct {
+	Config *site.Config
+	Pages  []*site.Page // every page of every language, fallbacks included, in reading order
+
+	digest cache.Sum // of all it grew from
+	*looks
+	converter *markdown.Converter
+	converts  cache.Sum // of what the converter was made from
+	pictured  cache.Sum // of all pictures
+
+	fronts    map[string]*site.Page // by language
+	originals map[string]*site.Page // by source path
+	ids       map[string]map[string]*site.Page
+	menus     map[string][]*site.Page
+	images    map[string]*picture
+	drafts    map[string]bool // ids of pages that are there but not published
+
+	showsDrafts bool
+
+	files    map[string]output
+	owners   map[string]string // address → source
+	problems []site.Problem
+}
+
+// looks are what stands around the pages' texts.
+type looks struct {
+	bundle   *assets.Bundle
+	layouts  *layout.Layouts
+	texts    site.Texts
+	minifier *minify.Minifier
+
+	digest cache.Sum // of all they were made from
+	spoken cache.Sum // of the interface's texts
+}
+
+// findTree finds the tree that has grown from the same before, or grows it. Without
+// one the problems say why.
+func (h *Handbook) findTree(config *site.Config, bad []site.Problem, all *sources, o Options) []site.Problem {
+	looks, problems := h.findLooks(config)
+	problems = append(bad, problems...)
+	if looks == nil {
+		return problems
+	}
+	h.tree = &tree{Config: config, looks: looks, files: map[string]output{}, problems: problems, showsDrafts: o.Drafts}
+	h.digestTree(all)
+	if known, ok := cache.Load[tree](h.cache, h.digest); ok {
+		h.tree = known
+		h.hold(all)
+		return nil
+	}
+	h.converter = markdown.New(h.texts, config.Tags)
+	h.grow(all)
+	h.hold(all)
+	h.relate()
+	h.publish()
+	cache.Keep(h.cache, h.digest, h.tree)
+	return nil
+}
+
+// hold takes the texts of the pages.
+func (h *Handbook) hold(all *sources) {
+	h.sources = make(map[string]*source, len(all.pages))
+	for _, s := range all.pages {
+		h.sources[s.path] = s
+	}
+	h.docs = make(map[string]*document, len(h.originals))
+	docs := make([]document, len(h.originals))
+	for path := range h.originals {
+		h.docs[path], docs = &docs[0], docs[1:]
+	}
+	h.glossary = map[string]*glossary{}
+	for _, lang := range h.Config.Languages {
+		h.glossary[lang] = &glossary{}
+	}
+}
+
+// digestTree gathers what the tree grows from. A glossary's text is a part of it: its
+// terms have places in the index.
+func (h *Handbook) digestTree(all *sources) {
+	tags := cache.NewHash("converter")
+	tags.Sum(h.spoken)
+	digested(h.cache, tags, &h.Config.Tags)
+	h.converts = tags.Key()
+
+	pictured := cache.NewHash("pictures")
+	for _, p := range all.images {
+		pictured.Text(p.name)
+		pictured.Sum(p.sum)
+	}
+	h.pictured = pictured.Key()
+
+	key := cache.NewHash("tree")
+	digested(h.cache, key, h.Config)
+	digested(h.cache, key, &h.tree.problems)
+	key.Sum(h.looks.digest)
+	key.Sum(h.converts)
+	key.Sum(h.pictured)
+	if h.showsDrafts {
+		key.Text("drafts")
+	}
+	for _, s := range all.pages {
+		key.Text(s.path)
+		key.Text(s.digest)
+		if s.front.Kind == site.KindGlossary {
+			key.Sum(h.textKey(s))
+		}
+	}
+	h.tree.digest = key.Key()
+}
+
+// digested adds a value to a key. What can't be written down has no other that is the
+// same.
+func digested[T any](c *cache.Cache, key cache.Hash, v *T) {
+	sum, ok := cache.Digest(c, v)
+	if !ok {
+		key.Text("once")
+	}
+	key.Sum(sum)
+}
+
+// findLooks finds or makes what stands around the texts; nil when something is missing.
+func (h *Handbook) findLooks(config *site.Config) (*looks, []site.Problem) {
+	l := &looks{minifier: minify.New()}
+	var bad [3][]site.Problem
+	var drawn, framed cache.Sum
+	var wg sync.WaitGroup
+	wg.Go(func() { l.bundle, drawn, bad[0] = h.findBundle(config.Theme) })
+	wg.Go(func() { l.layouts, framed, bad[1] = h.findLayouts() })
+	wg.Go(func() {
+		files := versions(h.source, "layouts/texts.toml")
+		key := cache.NewHash("texts")
+		for _, f := range files {
+			key.Bytes(f.Data)
+		}
+		l.spoken = key.Key()
+		l.texts, bad[2] = content.Texts(files)
+	})
+	wg.Wait()
+	problems := append(append(bad[0], bad[1]...), bad[2]...)
+	if site.Fatal(problems, false) {
+		return nil, problems
+	}
+	key := cache.NewHash("looks")
+	key.Sum(drawn)
+	key.Sum(framed)
+	key.Sum(l.spoken)
+	l.digest = key.Key()
+	return l, problems
+}
+
+// bundled is a bundle and what is wrong with it.
+type bundled struct {
+	Bundle   *assets.Bundle
+	Problems []site.Problem
+}
+
+func (h *Handbook) findBundle(theme site.Theme) (*assets.Bundle, cache.Sum, []site.Problem) {
+	key := cache.NewHash("bundle")
+	key.Text(theme.Accent)
+	key.Text(theme.Paper)
+	h.digestFolder(key, "static")
+	sum := key.Key()
+	if b, ok := cache.Load[bundled](h.cache, sum); ok {
+		return b.Bundle, sum, b.Problems
+	}
+	b := &bundled{}
+	b.Bundle, b.Problems = assets.Build(h.source, theme)
+	cache.Store(h.cache, sum, b)
+	return b.Bundle, sum, b.Problems
+}
+
+// framing is a set of layouts and what is wrong with them.
+type framing struct {
+	layouts  *layout.Layouts
+	problems []site.Problem
+}
+
+func (h *Handbook) findLayouts() (*layout.Layouts, cache.Sum, []site.Problem) {
+	key := cache.NewHash("layouts")
+	h.digestFolder(key, "layouts")
+	sum := key.Key()
+	if f, ok := cache.Load[framing](h.cache, sum); ok {
+		return f.layouts, sum, f.problems
+	}
+	f := &framing{}
+	f.layouts, f.problems = layout.Parse(h.source)
+	cache.Keep(h.cache, sum, f)
+	return f.layouts, sum, f.problems
+}
+
+// digestFolder adds all files of a folder to a key, and what can't be read of it.
+func (h *Handbook) digestFolder(key cache.Hash, dir string) {
+	_ = fs.WalkDir(h.source, dir, func(name string, d fs.DirEntry, err error) error {
+		key.Text(name)
+		if err != nil {
+			key.Text(err.Error())
+		} else if !d.IsDir() {
+			key.Sum(h.sum(name))
+		}
+		return nil
+	})
+}
+
+// sum is the hash of a file of the source; one that can't be read has that of why.
+func (h *Handbook) sum(name string) cache.Sum {
+	data, err := fs.ReadFile(h.source, name)
+	if err != nil {
+		return cache.Of([]byte(strings.ToValidUTF8(err.Error(), "")))
+	}
+	return cache.Of(data)
+}

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -14,6 +15,13 @@ import (
 // handbook, in the order of the files. progress, if not nil, is told how many
 // pages are done; it is called from several goroutines.
 func (h *Handbook) Check(progress func(done, total int)) []site.Problem {
+	problems, _ := h.CheckUntil(context.Background(), progress)
+	return problems
+}
+
+// CheckUntil is Check that is given up when a context ends; the error is then the
+// context's.
+func (h *Handbook) CheckUntil(ctx context.Context, progress func(done, total int)) ([]site.Problem, error) {
 	originals := make([]*site.Page, 0, len(h.originals))
 	for _, p := range h.Pages {
 		if !p.Fallback() {
@@ -22,27 +30,56 @@ func (h *Handbook) Check(progress func(done, total int)) []site.Problem {
 	}
 	var done atomic.Int64
 	each(len(originals), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
 		h.doc(originals[i])
 		if n := done.Add(1); progress != nil {
 			progress(int(n), len(originals))
 		}
 	})
-	problems := slices.Clone(h.found)
 	found := make([][]site.Problem, len(originals))
 	each(len(originals), func(i int) {
-		c := checker{h: h, page: originals[i], doc: h.doc(originals[i])}
-		c.links()
-		c.minutes()
-		c.strict()
-		c.brings()
-		c.filled()
-		c.twins()
-		found[i] = append(c.problems, c.doc.Problems...)
+		if ctx.Err() == nil {
+			found[i] = h.checkPage(originals[i])
+		}
 	})
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	problems := slices.Clone(h.found)
 	for _, f := range found {
 		problems = append(problems, f...)
 	}
-	return site.Sort(append(problems, h.locked()...))
+	return site.Sort(append(problems, h.locked()...)), nil
+}
+
+func (h *Handbook) checkPage(p *site.Page) []site.Problem {
+	c := checker{h: h, page: p, doc: h.doc(p)}
+	c.links()
+	c.minutes()
+	c.strict()
+	c.brings()
+	c.filled()
+	c.twins()
+	return append(c.problems, c.doc.Problems...)
+}
+
+// Troubles is what is wrong with one file of the site: with the text it is made from
+// and the front matter above it. It converts no other texts than those it needs.
+func (h *Handbook) Troubles(name string) []site.Problem {
+	f, ok := h.files[name]
+	if !ok || f.page == nil {
+		return nil
+	}
+	p := h.originals[f.page.Source]
+	problems := h.checkPage(p)
+	for _, found := range h.found {
+		if found.File == p.Source {
+			problems = append(problems, found)
+		}
+	}
+	return site.Sort(problems)
 }
 
 // checker holds one page against the rest of the handbook.

@@ -77,6 +77,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"kollega/generator/cache"
 	"kollega/generator/content"
@@ -195,20 +196,24 @@ func (h *Handbook) warn(pos site.Pos, code site.Code, args ...any) {
 	h.problems = append(h.problems, site.Problem{Pos: pos, Code: code, Args: args, Warning: true})
 }
 
-// each calls f for every index below n, on all processors.
+// each calls f for every index below n, on all processors. They take a handful at a
+// time, since much of what is done to a page takes less than the asking.
 func each(n int, f func(i int)) {
+	const handful = 16
 	var wg sync.WaitGroup
-	next := make(chan int, 64)
-	for range min(n, runtime.GOMAXPROCS(0)) {
+	var next atomic.Int64
+	for range min((n+handful-1)/handful, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
-			for i := range next {
-				f(i)
+			for {
+				end := int(next.Add(handful))
+				if end-handful >= n {
+					return
+				}
+				for i := end - handful; i < min(end, n); i++ {
+					f(i)
+				}
 			}
 		})
 	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
 	wg.Wait()
 }

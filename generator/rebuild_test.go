@@ -59,16 +59,17 @@ func newAuthors(t *testing.T, seed uint64) *authors {
 		}
 		for _, f := range archive.Files {
 			if !strings.HasPrefix(f.Name, "want/") {
-				a.files[f.Name] = f.Data
+				a.files[strings.Replace(f.Name, "content/nb/ark/", "content/nb/skjema/", 1)] = f.Data
 			}
 		}
 	}
 	a.files["content/nb/_delt/rammer.md"] = []byte("Felles **ramme**.\n")
 	a.files["content/en/strategies/listen.md"] = []byte("+++\ntitle = \"Listen\"\nid = \"lytt\"\n+++\nTo the coachee.\n")
 	a.files["content/nb/strategier/med.md"] = []byte("+++\ntitle = \"Med\"\n+++\n{{ ta inn ../_delt/rammer.md }}\n")
-	a.files["content/nb/vei.md"] = []byte("+++\ntitle = \"Vei\"\nkind = \"læringssti\"\nsteps = [\"lytt\", \"ark\"]\n+++\nFor veisøker.\n")
+	a.files["content/nb/vei.md"] = []byte("+++\ntitle = \"Vei\"\nkind = \"læringsløp\"\nsteps = [\"lytt\", \"ark\"]\n+++\nFor veisøker.\n")
 	a.files["content/nb/fylt.md"] = []byte("+++\ntitle = \"Fylt\"\n+++\n```utfylt ark\nmaal: Å bli bedre\n```\n")
 	a.sheet()
+	a.twin()
 	a.terms()
 	a.first = maps.Clone(a.files)
 	return a
@@ -170,7 +171,7 @@ func (a *authors) front() string {
 // ids to offer, how long it takes to read.
 func (a *authors) terms() string {
 	name := pick(a.Rand, "content/nb/ordliste.md", "content/nb/ordliste.md", "content/en/glossary.md")
-	a.files[name] = []byte("+++\ntitle = \"Ord\"\nkind = \"ordliste\"\n+++\n" + pick(a.Rand, "Veisøker {#a}\n: Den som leter.\n", "Veisøker\n: Den som *søker*.\n", "Mål\n: Dit man vil.\n\nCoachee\n: Who seeks.\n", "{{ ta inn _delt/rammer.md }}\n"))
+	a.files[name] = []byte("+++\ntitle = \"Ord\"\nkind = \"ordliste\"\n+++\n" + pick(a.Rand, "Veisøker {=a}\n: Den som leter.\n", "Veisøker\n: Den som *søker*.\n", "Mål\n: Dit man vil.\n\nCoachee\n: Who seeks.\n", "{{ ta inn _delt/rammer.md }}\n"))
 	return name
 }
 

@@ -2,12 +2,12 @@ package generator
 
 import (
 	"io/fs"
-	"strings"
 	"sync"
 
 	"kollega/generator/assets"
 	"kollega/generator/cache"
 	"kollega/generator/content"
+	"kollega/generator/layers"
 	"kollega/generator/layout"
 	"kollega/generator/markdown"
 	"kollega/generator/minify"
@@ -224,7 +224,17 @@ func (h *Handbook) digestFolder(key cache.Hash, dir string) {
 func (h *Handbook) sum(name string) cache.Sum {
 	data, err := fs.ReadFile(h.source, name)
 	if err != nil {
-		return cache.Of([]byte(strings.ToValidUTF8(err.Error(), "")))
+		return cache.Of([]byte(err.Error()))
+	}
+	return h.sumOf(name, data)
+}
+
+// sumOf is the hash of a file that has been read.
+func (h *Handbook) sumOf(name string, data []byte) cache.Sum {
+	if l, ok := h.source.(*layers.FS); ok {
+		if sum, kept := l.Sum(name); kept {
+			return sum
+		}
 	}
 	return cache.Of(data)
 }

@@ -72,9 +72,8 @@ func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
 	}
 	each(len(all.images), func(i int) {
 		p := &all.images[i]
-		if p.data, p.err = fs.ReadFile(fsys, p.name); p.err == nil {
-			p.sum = cache.Of(p.data)
-		}
+		p.data, p.err = fs.ReadFile(fsys, p.name)
+		p.sum = h.sumOf(p.name, p.data)
 	})
 	each(len(all.pages), func(i int) { all.pages[i].read(h) })
 	kinds := all.kinds()
@@ -114,7 +113,7 @@ func (s *source) read(h *Handbook) {
 		s.bad = append(s.bad, site.Problem{Pos: site.Pos{File: s.path}, Code: "file-unreadable", Args: []any{cause(err)}})
 		return
 	}
-	s.text, s.sum = text, cache.Of(text)
+	s.text, s.sum = text, h.sumOf(s.path, text)
 	if s.name == "_index" {
 		kind := site.KindSection
 		if s.dir == "" {

@@ -77,6 +77,24 @@ func (l *FS) ReadDir(name string) ([]fs.DirEntry, error) {
 	return merged, nil
 }
 
+// Sum is the hash of a file that a layer keeps; ok is false where no layer does.
+func (l *FS) Sum(name string) (sum [16]byte, ok bool) {
+	for _, layer := range l.layers {
+		k, ok := layer.(*Kept)
+		if !ok {
+			return sum, false
+		}
+		f := k.file(name)
+		if f.err == nil {
+			return f.sum, true
+		}
+		if !errors.Is(f.err, fs.ErrNotExist) {
+			return sum, false
+		}
+	}
+	return sum, false
+}
+
 // Top reads a file of the uppermost layer alone.
 func (l *FS) Top(name string) ([]byte, error) { return fs.ReadFile(l.layers[0], name) }
 

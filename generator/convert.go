@@ -39,7 +39,13 @@ type glossary struct {
 func (h *Handbook) doc(p *site.Page) *site.Doc { return h.document(p).doc }
 
 func (h *Handbook) document(p *site.Page) *document {
+	h.making.Lock()
 	d := h.docs[p.Source]
+	if d == nil {
+		d = &document{}
+		h.docs[p.Source] = d
+	}
+	h.making.Unlock()
 	d.once.Do(func() {
 		d.key = h.docKey(p)
 		if known, ok := cache.Load[site.Doc](h.cache, d.key); ok && h.cache.Touch(htmlKey(d.key)) {
@@ -81,7 +87,7 @@ func (h *Handbook) convert(p *site.Page) *site.Doc {
 		Image:   h.imageSize,
 		Drawing: h.drawing,
 	}
-	if s := h.sources[p.Source]; s != nil { // a section that nobody wrote has no text
+	if s := h.sourceOf(p); s != nil { // a section that nobody wrote has no text
 		in.Text, in.Line = s.body, s.line
 	}
 	if twin := h.twin(p); twin != nil {
@@ -91,6 +97,14 @@ func (h *Handbook) convert(p *site.Page) *site.Doc {
 		in.Terms = h.terms(p.TextLang).index
 	}
 	return h.converter.Convert(in)
+}
+
+// sourceOf is the file a page was written in; nil for a section that nobody wrote.
+func (h *Handbook) sourceOf(p *site.Page) *source {
+	if i, ok := h.at[p.Source]; ok {
+		return h.sources[i]
+	}
+	return nil
 }
 
 // twin is the page in the first language whose ids a translation is offered.
@@ -112,9 +126,9 @@ func (h *Handbook) docKey(p *site.Page) cache.Sum {
 	key := cache.NewHash("doc")
 	key.Text(p.TextLang)
 	key.Text(string(p.Kind))
-	key.Sum(h.textKey(h.sources[p.Source]))
+	key.Sum(h.textKey(h.sourceOf(p)))
 	if twin := h.twin(p); twin != nil {
-		key.Sum(h.textKey(h.sources[twin.Source]))
+		key.Sum(h.textKey(h.sourceOf(twin)))
 	}
 	if h.explains(p) {
 		key.Sum(h.terms(p.TextLang).key)
@@ -174,7 +188,7 @@ func (h *Handbook) terms(lang string) *glossary {
 		key := cache.NewHash("terms")
 		for _, p := range h.Pages {
 			if p.Kind == site.KindGlossary && p.Lang == lang && !p.Fallback() {
-				key.Sum(h.textKey(h.sources[p.Source]))
+				key.Sum(h.textKey(h.sourceOf(p)))
 			}
 		}
 		g.key = key.Key()

@@ -15,7 +15,8 @@ type file struct {
 	size int64
 }
 
-func newFile(name string, data []byte) *file {
+// File is made bytes as a file of a site.
+func File(name string, data []byte) fs.File {
 	return &file{bytes.NewReader(data), path.Base(name), int64(len(data))}
 }
 

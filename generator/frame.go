@@ -18,7 +18,7 @@ func (h *Handbook) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	}
-	return newFile(name, data), nil
+	return File(name, data), nil
 }
 
 // ReadFile makes a file of the site. The bytes are the caller's.

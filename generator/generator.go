@@ -72,6 +72,7 @@
 package generator
 
 import (
+	"errors"
 	"io/fs"
 	"runtime"
 	"sort"
@@ -99,8 +100,9 @@ type Handbook struct {
 	*tree
 	source   fs.FS
 	cache    *cache.Cache
-	sources  map[string]*source   // by path
-	docs     map[string]*document // by source path
+	sources  []*source // in the order they were found
+	making   sync.Mutex
+	docs     map[string]*document // by source path; those that have been asked for
 	glossary map[string]*glossary // by language of the text
 	locks    locks
 	found    []site.Problem // by Open
@@ -125,11 +127,43 @@ func Over(folder, bundled fs.FS) fs.FS {
 // it has published.
 type look struct{ fs.FS }
 
-func (l look) Open(name string) (fs.File, error) {
+func (l look) hides(name string) error {
 	if name == "site.toml" || name == lock.Name || name == "content" || strings.HasPrefix(name, "content/") {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+		return &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return nil
+}
+
+func (l look) Open(name string) (fs.File, error) {
+	if err := l.hides(name); err != nil {
+		return nil, err
 	}
 	return l.FS.Open(name)
+}
+
+func (l look) ReadFile(name string) ([]byte, error) {
+	if err := l.hides(name); err != nil {
+		return nil, err
+	}
+	return fs.ReadFile(l.FS, name)
+}
+
+func (l look) ReadDir(name string) ([]fs.DirEntry, error) {
+	if err := l.hides(name); err != nil {
+		return nil, err
+	}
+	return fs.ReadDir(l.FS, name)
+}
+
+// Sum is the hash of a file, where the layer knows it.
+func (l look) Sum(name string) (sum [16]byte, err error) {
+	if err := l.hides(name); err != nil {
+		return sum, err
+	}
+	if k, ok := l.FS.(*layers.Kept); ok {
+		return k.Sum(name)
+	}
+	return sum, errors.ErrUnsupported
 }
 
 // Open reads a source. The Handbook is nil when the problems leave nothing to

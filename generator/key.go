@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"slices"
-
 	"kollega/generator/cache"
 	"kollega/generator/site"
 )
@@ -42,14 +40,11 @@ func (h *Handbook) showsOthers(p *site.Page) bool {
 // allTexts is the hash of every page's text.
 func (h *Handbook) allTexts() cache.Sum {
 	h.texted.once.Do(func() {
-		paths := make([]string, 0, len(h.docs))
-		for path := range h.docs {
-			paths = append(paths, path)
-		}
-		slices.Sort(paths)
 		key := cache.NewHash("texts")
-		for _, path := range paths {
-			key.Sum(h.document(h.originals[path]).key)
+		for _, p := range h.Pages {
+			if !p.Fallback() {
+				key.Sum(h.document(p).key)
+			}
 		}
 		h.texted.key = key.Key()
 	})

@@ -29,6 +29,7 @@ type tree struct {
 
 	fronts    map[string]*site.Page // by language
 	originals map[string]*site.Page // by source path
+	at        map[string]int        // of a source path, among the sources
 	ids       map[string]map[string]*site.Page
 	menus     map[string][]*site.Page
 	images    map[string]*picture
@@ -68,6 +69,10 @@ func (h *Handbook) findTree(config *site.Config, bad []site.Problem, all *source
 		return nil
 	}
 	h.converter = markdown.New(h.texts, config.Tags)
+	h.at = make(map[string]int, len(all.pages))
+	for i, s := range all.pages {
+		h.at[s.path] = i
+	}
 	h.grow(all)
 	h.hold(all)
 	h.relate()
@@ -78,15 +83,8 @@ func (h *Handbook) findTree(config *site.Config, bad []site.Problem, all *source
 
 // hold takes the texts of the pages.
 func (h *Handbook) hold(all *sources) {
-	h.sources = make(map[string]*source, len(all.pages))
-	for _, s := range all.pages {
-		h.sources[s.path] = s
-	}
-	h.docs = make(map[string]*document, len(h.originals))
-	docs := make([]document, len(h.originals))
-	for path := range h.originals {
-		h.docs[path], docs = &docs[0], docs[1:]
-	}
+	h.sources = all.pages
+	h.docs = map[string]*document{}
 	h.glossary = map[string]*glossary{}
 	for _, lang := range h.Config.Languages {
 		h.glossary[lang] = &glossary{}
@@ -129,7 +127,7 @@ func (h *Handbook) digestTree(all *sources) {
 
 // digested adds a value to a key. What can't be written down has no other that is the
 // same.
-func digested[T any](c *cache.Cache, key cache.Hash, v *T) {
+func digested[T any](c *cache.Cache, key *cache.Hash, v *T) {
 	sum, ok := cache.Digest(c, v)
 	if !ok {
 		key.Text("once")
@@ -208,7 +206,7 @@ func (h *Handbook) findLayouts() (*layout.Layouts, cache.Sum, []site.Problem) {
 }
 
 // digestFolder adds all files of a folder to a key, and what can't be read of it.
-func (h *Handbook) digestFolder(key cache.Hash, dir string) {
+func (h *Handbook) digestFolder(key *cache.Hash, dir string) {
 	_ = fs.WalkDir(h.source, dir, func(name string, d fs.DirEntry, err error) error {
 		key.Text(name)
 		if err != nil {

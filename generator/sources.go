@@ -18,13 +18,13 @@ type source struct {
 	dir   string // below the language: "strategier", "" for its root
 	name  string // "lytt", "_index"
 	text  []byte
-	front site.Front
+	sum   cache.Sum   // of text
+	front *site.Front // never nil
 	body  []byte
 	line  int
 	bad   []site.Problem
 
-	sum    cache.Sum // of text
-	digest string    // of what the front matter says
+	digest string // of what the front matter says
 }
 
 // sources are the files of content/.
@@ -55,20 +55,7 @@ func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
 			}
 			continue // another language falls back page by page
 		}
-		err := fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
-			if err != nil {
-				problems = append(problems, site.Problem{Pos: site.Pos{File: name}, Code: "file-unreadable", Args: []any{cause(err)}})
-				return nil
-			}
-			all.found(name, lang, d)
-			if d.IsDir() && hidden(path.Base(name)) {
-				return fs.SkipDir
-			}
-			return nil
-		})
-		if err != nil {
-			problems = append(problems, site.Problem{Pos: site.Pos{File: root}, Code: "file-unreadable", Args: []any{cause(err)}})
-		}
+		problems = append(problems, all.walk(fsys, lang, root)...)
 	}
 	each(len(all.images), func(i int) {
 		p := &all.images[i]
@@ -93,18 +80,31 @@ func hidden(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") && name != "_index.md"
 }
 
-func (all *sources) found(name, lang string, d fs.DirEntry) {
-	base := path.Base(name)
-	if d.IsDir() || hidden(base) {
-		return
+// walk finds the files of a folder and of those in it, in the order of their names.
+func (all *sources) walk(fsys fs.FS, lang, dir string) []site.Problem {
+	entries, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		return []site.Problem{{Pos: site.Pos{File: dir}, Code: "file-unreadable", Args: []any{cause(err)}}}
 	}
-	switch ext := path.Ext(base); ext {
-	case ".md":
-		dir := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content/"+lang), "/")
-		all.pages = append(all.pages, &source{path: name, lang: lang, dir: dir, name: strings.TrimSuffix(base, ext)})
-	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg":
-		all.images = append(all.images, imageFile{name: name})
+	var problems []site.Problem
+	below := strings.TrimPrefix(strings.TrimPrefix(dir, "content/"+lang), "/")
+	for _, e := range entries {
+		name := e.Name()
+		if hidden(name) {
+			continue
+		}
+		if e.IsDir() {
+			problems = append(problems, all.walk(fsys, lang, dir+"/"+name)...)
+			continue
+		}
+		switch ext := path.Ext(name); ext {
+		case ".md":
+			all.pages = append(all.pages, &source{path: dir + "/" + name, lang: lang, dir: below, name: strings.TrimSuffix(name, ext), front: &site.Front{}})
+		case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg":
+			all.images = append(all.images, imageFile{name: dir + "/" + name})
+		}
 	}
+	return problems
 }
 
 func (s *source) read(h *Handbook) {
@@ -153,7 +153,7 @@ func (s *source) parse(c *cache.Cache, kind site.Kind) {
 		f.Body, f.Digest = len(s.text)-len(body), string(digest[:])
 		cache.Store(c, sum, f)
 	}
-	s.front, s.body, s.line, s.bad, s.digest = f.Front, s.text[f.Body:], f.Line, f.Bad, f.Digest
+	s.front, s.body, s.line, s.bad, s.digest = &f.Front, s.text[f.Body:], f.Line, f.Bad, f.Digest
 }
 
 // kinds maps language and directory to the kind of the pages there.

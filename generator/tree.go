@@ -82,7 +82,7 @@ func (h *Handbook) section(sections map[string]*site.Page, lang, dir string) *si
 	if p := sections[dir]; p != nil {
 		return p
 	}
-	s := &source{path: path.Join("content", lang, dir, "_index.md"), lang: lang, dir: dir, name: "_index", line: 1}
+	s := &source{path: path.Join("content", lang, dir, "_index.md"), lang: lang, dir: dir, name: "_index", line: 1, front: &site.Front{}}
 	s.front.Title = h.Config.TitleIn(lang)
 	if dir != "" {
 		name := strings.NewReplacer("-", " ", "_", " ").Replace(path.Base(dir))
@@ -103,7 +103,7 @@ func parentDir(dir string) string {
 
 // page makes a page of a source: its kind, id and address.
 func (h *Handbook) page(s *source) *site.Page {
-	p := &site.Page{Source: s.path, Lang: s.lang, TextLang: s.lang, Front: s.front}
+	p := &site.Page{Source: s.path, Lang: s.lang, TextLang: s.lang, Front: *s.front}
 	p.Kind, p.ID, p.Tags = p.Front.Kind, s.id(), h.tags(s)
 	stem := site.FoldName(s.name)
 	switch {

@@ -23,7 +23,6 @@ package cache
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"hash"
 	"reflect"
 	"sync"
 )
@@ -32,35 +31,30 @@ import (
 type Sum [16]byte
 
 // Hash gathers what decides a value.
-type Hash struct{ h hash.Hash }
+type Hash struct{ all []byte }
 
 // NewHash begins a key; what says which kind of thing is made.
-func NewHash(what string) Hash {
-	h := Hash{sha256.New()}
+func NewHash(what string) *Hash {
+	h := &Hash{make([]byte, 0, 192)}
 	h.Text(what)
 	return h
 }
 
 // Text adds a text to a key. Its length counts, so that "a", "bc" is not "ab", "c".
-func (h Hash) Text(s string) { h.size(len(s)); h.h.Write([]byte(s)) }
+func (h *Hash) Text(s string) {
+	h.all = append(binary.LittleEndian.AppendUint64(h.all, uint64(len(s))), s...)
+}
 
 // Bytes adds bytes to a key.
-func (h Hash) Bytes(b []byte) { h.size(len(b)); h.h.Write(b) }
+func (h *Hash) Bytes(b []byte) {
+	h.all = append(binary.LittleEndian.AppendUint64(h.all, uint64(len(b))), b...)
+}
 
 // Sum adds another hash to a key.
-func (h Hash) Sum(s Sum) { h.h.Write(s[:]) }
-
-func (h Hash) size(n int) {
-	var b [8]byte
-	binary.LittleEndian.PutUint64(b[:], uint64(n))
-	h.h.Write(b[:])
-}
+func (h *Hash) Sum(s Sum) { h.all = append(h.all, s[:]...) }
 
 // Key is what has been gathered.
-func (h Hash) Key() Sum {
-	var all [sha256.Size]byte
-	return Sum(h.h.Sum(all[:0])[:16])
-}
+func (h *Hash) Key() Sum { return Of(h.all) }
 
 // Of is the hash of some bytes.
 func Of(b []byte) Sum {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 	"unsafe"
 )
 
@@ -68,6 +69,7 @@ type entry struct {
 // openDisk reads the indexes of a folder's packs. What is of no use is removed.
 func openDisk(dir, program string) *disk {
 	d := &disk{dir: dir, header: packMagic + strings.ReplaceAll(program, "\n", " ") + "\n", known: map[Sum]place{}, used: map[Sum]bool{}}
+	d.sweep()
 	names, _ := filepath.Glob(filepath.Join(dir, "*"+packSuffix))
 	for _, name := range names {
 		if err := d.open(name); err != nil {
@@ -75,6 +77,16 @@ func openDisk(dir, program string) *disk {
 		}
 	}
 	return d
+}
+
+// sweep removes what killed runs were writing.
+func (d *disk) sweep() {
+	names, _ := filepath.Glob(filepath.Join(d.dir, "*"+packSuffix+".tmp"))
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > time.Hour {
+			_ = os.Remove(name)
+		}
+	}
 }
 
 var errPack = errors.New("not a pack of this program")

@@ -44,6 +44,10 @@ func litter(name string) bool {
 		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
 }
 
+// Sees reports whether a file or folder with a name below the folder of a handbook
+// belongs to it.
+func Sees(name string) bool { return visible(name) }
+
 func (f *folder) Open(name string) (fs.File, error) {
 	if !visible(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}

@@ -91,6 +91,12 @@ func (k *Kept) ReadFile(name string) ([]byte, error) {
 	return f.data, f.err
 }
 
+// Sum is the hash of a file.
+func (k *Kept) Sum(name string) ([16]byte, error) {
+	f := k.file(name)
+	return f.sum, f.err
+}
+
 // ReadDir lists a folder as it was when it was first read.
 func (k *Kept) ReadDir(name string) ([]fs.DirEntry, error) {
 	k.mu.Lock()

@@ -51,9 +51,7 @@ func (l *FS) ReadFile(name string) ([]byte, error) {
 
 // ReadDir lists a directory of all layers, by name.
 func (l *FS) ReadDir(name string) ([]fs.DirEntry, error) {
-	var merged []fs.DirEntry
-	seen := map[string]bool{}
-	found := false
+	var all [][]fs.DirEntry
 	for _, layer := range l.layers {
 		entries, err := fs.ReadDir(layer, name)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -62,7 +60,17 @@ func (l *FS) ReadDir(name string) ([]fs.DirEntry, error) {
 		if err != nil {
 			return nil, err
 		}
-		found = true
+		all = append(all, entries)
+	}
+	switch len(all) {
+	case 0:
+		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrNotExist}
+	case 1:
+		return all[0], nil // as it is: most folders are in one layer, and large ones are many files
+	}
+	var merged []fs.DirEntry
+	seen := map[string]bool{}
+	for _, entries := range all {
 		for _, e := range entries {
 			if !seen[e.Name()] {
 				seen[e.Name()] = true
@@ -70,25 +78,28 @@ func (l *FS) ReadDir(name string) ([]fs.DirEntry, error) {
 			}
 		}
 	}
-	if !found {
-		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrNotExist}
-	}
 	slices.SortFunc(merged, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return merged, nil
+}
+
+// keeper is a layer that knows the hashes of its files: a Kept one, or what a part of
+// one is seen through.
+type keeper interface {
+	Sum(name string) ([16]byte, error)
 }
 
 // Sum is the hash of a file that a layer keeps; ok is false where no layer does.
 func (l *FS) Sum(name string) (sum [16]byte, ok bool) {
 	for _, layer := range l.layers {
-		k, ok := layer.(*Kept)
+		k, ok := layer.(keeper)
 		if !ok {
 			return sum, false
 		}
-		f := k.file(name)
-		if f.err == nil {
-			return f.sum, true
+		sum, err := k.Sum(name)
+		if err == nil {
+			return sum, true
 		}
-		if !errors.Is(f.err, fs.ErrNotExist) {
+		if !errors.Is(err, fs.ErrNotExist) {
 			return sum, false
 		}
 	}

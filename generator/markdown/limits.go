@@ -111,13 +111,19 @@ func isMarker(row []byte) bool {
 	return len(row) > 0 && (row[0] == '-' || row[0] == '*' || row[0] == '+') && (len(row) == 1 || row[1] == ' ' || row[1] == '\t')
 }
 
+// delimiter is 1 for what may begin or end something within a line. Every byte of every
+// page is looked up in it.
+var delimiter = func() (is [256]uint8) {
+	for _, c := range "*_[]`<!&~" {
+		is[c] = 1
+	}
+	return is
+}()
+
 func delimiters(row []byte) int {
 	n := 0
 	for _, c := range row {
-		switch c {
-		case '*', '_', '[', ']', '`', '<', '!', '&', '~':
-			n++
-		}
+		n += int(delimiter[c])
 	}
 	return n
 }

@@ -34,7 +34,7 @@
 package markdown
 
 import (
-	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -94,7 +94,7 @@ func (c *Converter) Convert(in Input) *site.Doc {
 	pc := parser.NewContext()
 	root := c.parser.Parse(text.NewReader(src.text), parser.WithContext(pc))
 	w := &writer{Converter: c, source: src, in: in, doc: doc, ids: frameIDs()}
-	w.out.Grow(len(src.text) * 3 / 2)
+	w.out.Grow(len(src.text) * 7 / 4)
 	w.blocks(root)
 	if w.out.Len() > maxOutput {
 		src.report(-1, "limit-output", maxOutput/1024)
@@ -118,7 +118,7 @@ type writer struct {
 	*source
 	in  Input
 	doc *site.Doc
-	out bytes.Buffer
+	out strings.Builder
 
 	ids       map[string]int // every id given out → how often it was asked for
 	links     []anchorLink   // to places in the page, checked at the end

@@ -77,7 +77,7 @@ func (w *writer) questions(list *ast.List) {
 				w.block(c)
 			}
 			w.raw("</div>\n")
-			q.Note = string(w.out.Bytes()[start:])
+			q.Note = w.out.String()[start:]
 		}
 		w.raw("</li>\n")
 		g.Questions = append(g.Questions, q)

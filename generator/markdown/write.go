@@ -50,6 +50,19 @@ func (w *writer) code(s []byte) {
 	w.out.Write(s[start:])
 }
 
+// spoken is what say writes otherwise than it is written.
+var spoken = [256]bool{'&': true, '<': true, '>': true, '"': true, '\'': true, '-': true, '.': true}
+
+// plainRun is the length of the text before the next such byte.
+func plainRun(s []byte) int {
+	for i, c := range s {
+		if spoken[c] {
+			return i
+		}
+	}
+	return len(s)
+}
+
 // say writes running text: escaped, with the quotation marks, dashes and dots a
 // typesetter would use.
 func (w *writer) say(s []byte) {
@@ -62,6 +75,11 @@ func (w *writer) say(s []byte) {
 		w.out.Write(s[start:i])
 	}
 	for i := 0; i < len(s); {
+		if n := plainRun(s[i:]); n > 0 {
+			w.prev, _ = utf8.DecodeLastRune(s[i : i+n])
+			i += n
+			continue
+		}
 		c := s[i]
 		put, skip := "", 1
 		switch c {
@@ -85,12 +103,8 @@ func (w *writer) say(s []byte) {
 			}
 		}
 		if put == "" {
-			r, n := rune(c), 1
-			if c >= utf8.RuneSelf {
-				r, n = utf8.DecodeRune(s[i:])
-			}
-			w.prev = r
-			i += n
+			w.prev = rune(c)
+			i++
 			continue
 		}
 		flush(i)

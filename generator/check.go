@@ -5,7 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"path"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"kollega/generator/site"
@@ -111,7 +113,7 @@ func (c *checker) links() {
 func (c *checker) link(hole site.Hole) {
 	target := c.h.originals[hole.Target]
 	if target == nil {
-		c.report(hole.Pos, "link-missing", hole.Target, site.Suggest(site.DidYouMean(hole.Target, sortedKeys(c.h.originals))))
+		c.report(hole.Pos, "link-missing", hole.Target, site.Suggest(c.h.meant(hole.Target)))
 		return
 	}
 	if hole.Anchor == "" {
@@ -120,6 +122,24 @@ func (c *checker) link(hole site.Hole) {
 	if d := c.h.doc(target); !slices.Contains(d.Anchors, hole.Anchor) {
 		c.report(hole.Pos, "link-anchor", hole.Anchor, hole.Target, site.Suggest(site.DidYouMean(hole.Anchor, d.Anchors)))
 	}
+}
+
+// meant is the page that a link to a missing one was probably to: the only one of that
+// name in the language, as when a folder has got another name, or one of a similar path.
+func (h *Handbook) meant(target string) string {
+	h.named.once.Do(func() {
+		h.named.paths = map[string][]string{}
+		for _, s := range h.sources {
+			name := s.lang + "/" + path.Base(s.path)
+			h.named.paths[name] = append(h.named.paths[name], s.path)
+		}
+	})
+	_, rest, _ := strings.Cut(target, "/")
+	lang, _, _ := strings.Cut(rest, "/")
+	if same := h.named.paths[lang+"/"+path.Base(target)]; len(same) == 1 {
+		return same[0]
+	}
+	return site.DidYouMean(target, sortedKeys(h.originals))
 }
 
 // minutes sees that the timed parts fit into the page's own time.

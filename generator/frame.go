@@ -113,31 +113,12 @@ const windowSize = 10
 
 func window(p *site.Page) layout.Window {
 	all := p.Parent.Children
-	at := 0
-	for q := p; q.Prev != nil && at <= windowSize; q = q.Prev {
-		at++
-	}
-	start := p
-	for range min(at, windowSize) {
-		start = start.Prev
-	}
-	size := min(at, windowSize) + 1 + windowSize
-	w := layout.Window{Section: p.Parent, Links: make([]layout.Link, 0, size)}
-	for q := start; q != nil && len(w.Links) < size; q = q.Next {
+	from, to := max(0, p.Place-windowSize), min(len(all), p.Place+windowSize+1)
+	w := layout.Window{Section: p.Parent, Links: make([]layout.Link, 0, to-from), Before: from, After: len(all) - to}
+	for _, q := range all[from:to] {
 		w.Links = append(w.Links, layout.LinkTo(p.URL, q, q == p))
 	}
-	w.Before = indexOf(all, start)
-	w.After = len(all) - w.Before - len(w.Links)
 	return w
-}
-
-func indexOf(pages []*site.Page, p *site.Page) int {
-	for i, q := range pages {
-		if q == p {
-			return i
-		}
-	}
-	return -1
 }
 
 func first(pages []*site.Page, n int) []*site.Page { return pages[:min(n, len(pages))] }

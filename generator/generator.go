@@ -106,7 +106,11 @@ type Handbook struct {
 	glossary map[string]*glossary // by language of the text
 	locks    locks
 	found    []site.Problem // by Open
-	texted   struct {
+	named    struct {
+		once  sync.Once
+		paths map[string][]string // of sources, by language and name
+	}
+	texted struct {
 		once sync.Once
 		key  cache.Sum
 	}

@@ -253,6 +253,7 @@ func (h *Handbook) arrange(lang string) {
 			return 1_000_000
 		})
 		for i, q := range p.Children {
+			q.Place = i
 			if i > 0 {
 				q.Prev, p.Children[i-1].Next = p.Children[i-1], q
 			}

@@ -39,6 +39,7 @@ type Page struct {
 
 	Parent       *Page   // the section it lies in; nil for a front page
 	Children     []*Page // of a section or front page, in reading order
+	Place        int     // among the children of Parent
 	Prev, Next   *Page   // neighbours in the section; nil at its ends
 	Translations []*Page // the same page in every language of the site, itself included, in the site's order
 

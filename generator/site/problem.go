@@ -95,6 +95,9 @@ func Fatal(problems []Problem, strict bool) bool {
 func DidYouMean(word string, candidates []string) string {
 	best, bestDistance := "", 1+len([]rune(word))/3
 	for _, c := range candidates {
+		if more := len(c) - len(word); more > 2*bestDistance || -more > 2*bestDistance {
+			continue // a character is two bytes at most in our languages, and each one too many counts
+		}
 		if d := distance(strings.ToLower(word), strings.ToLower(c)); d <= bestDistance && (best == "" || d < bestDistance) {
 			best, bestDistance = c, d
 		}

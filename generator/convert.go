@@ -57,20 +57,43 @@ func (h *Handbook) document(p *site.Page) *document {
 		bare.HTML = ""
 		cache.Store(h.cache, d.key, &bare)
 		cache.Store(h.cache, htmlKey(d.key), &d.doc.HTML)
+		if h.cache.OnDisk() {
+			d.doc = &bare
+			h.release(p)
+		}
 	})
 	return d
 }
 
-// html is the HTML of a page's text.
-func (h *Handbook) html(p *site.Page) string {
+// release lets go of a text whose conversion lies on the disk: of a large handbook the
+// texts are most of what there is to hold. One that others are made from stays.
+func (h *Handbook) release(p *site.Page) {
+	if s := h.sourceOf(p); s != nil && s.plain && p.Kind != site.KindGlossary {
+		s.released, s.length = true, len(s.body)
+		s.text, s.body = nil, nil
+	}
+}
+
+// html is the HTML of a page's text. There is an error only where the cache has lost it
+// and the file is another one by now.
+func (h *Handbook) html(p *site.Page) (string, error) {
 	d := h.document(p)
 	if d.doc.HTML != "" {
-		return d.doc.HTML
+		return d.doc.HTML, nil
 	}
 	if text, ok := cache.Load[string](h.cache, htmlKey(d.key)); ok {
-		return *text
+		return *text, nil
 	}
-	return h.convert(p).HTML
+	if s := h.sourceOf(p); s != nil && s.released {
+		text, err := fs.ReadFile(h.source, s.path)
+		if err != nil || cache.Of(text) != s.sum {
+			return "", site.Problem{Pos: site.Pos{File: s.path}, Code: "file-changed"}
+		}
+		again := *s
+		again.text, again.body = text, text[len(text)-s.length:]
+		return h.convertText(p, &again).HTML, nil
+	}
+	return h.convert(p).HTML, nil
 }
 
 // htmlKey is the key of a text's HTML, which is not needed where a page is not made.
@@ -80,14 +103,16 @@ func htmlKey(doc cache.Sum) cache.Sum {
 	return key.Key()
 }
 
-func (h *Handbook) convert(p *site.Page) *site.Doc {
+func (h *Handbook) convert(p *site.Page) *site.Doc { return h.convertText(p, h.sourceOf(p)) }
+
+func (h *Handbook) convertText(p *site.Page, s *source) *site.Doc {
 	in := markdown.Input{
 		File: p.Source, Line: 1, Lang: p.TextLang, Kind: p.Kind,
 		Include: func(name string) ([]byte, error) { return fs.ReadFile(h.source, name) },
 		Image:   h.imageSize,
 		Drawing: h.drawing,
 	}
-	if s := h.sourceOf(p); s != nil { // a section that nobody wrote has no text
+	if s != nil { // a section that nobody wrote has no text
 		in.Text, in.Line = s.body, s.line
 	}
 	if twin := h.twin(p); twin != nil {
@@ -146,6 +171,9 @@ func (h *Handbook) textKey(s *source) cache.Sum {
 	}
 	key.Text(s.path)
 	key.Sum(s.sum)
+	if s.plain {
+		return key.Key()
+	}
 	pictured := bytes.Contains(s.body, []byte("!["))
 	seen := map[string]bool{}
 	var include func(file string, text []byte)

@@ -87,7 +87,11 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.QR = qr(v.Absolute(p.URL))
 	}
 	v.Doc = h.doc(p)
-	v.Content = h.fill(p)
+	content, err := h.fill(p)
+	if err != nil {
+		return nil, err
+	}
+	v.Content = content
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)
 	}
@@ -124,10 +128,11 @@ func window(p *site.Page) layout.Window {
 func first(pages []*site.Page, n int) []*site.Page { return pages[:min(n, len(pages))] }
 
 // fill puts what other files have into the holes of a converted text.
-func (h *Handbook) fill(p *site.Page) template.HTML {
-	d, text := h.doc(p), h.html(p)
-	if len(d.Holes) == 0 {
-		return template.HTML(text)
+func (h *Handbook) fill(p *site.Page) (template.HTML, error) {
+	text, err := h.html(p)
+	d := h.doc(p)
+	if err != nil || len(d.Holes) == 0 {
+		return template.HTML(text), err
 	}
 	var b strings.Builder
 	b.Grow(len(text) + 32*len(d.Holes))
@@ -143,7 +148,7 @@ func (h *Handbook) fill(p *site.Page) template.HTML {
 		b.WriteString(html.EscapeString(h.resolve(p, hole)))
 	}
 	b.WriteString(text[at:])
-	return template.HTML(b.String())
+	return template.HTML(b.String()), nil
 }
 
 // resolve is the address of a hole's target as seen from a page, "" when there is

@@ -35,7 +35,13 @@ func (h *Handbook) Readings() []Reading {
 }
 
 // Prose is the running text of a page, a block an element.
-func (h *Handbook) Prose(p *site.Page) []string { return site.Prose(string(h.fill(p))) }
+func (h *Handbook) Prose(p *site.Page) []string {
+	text, err := h.fill(p)
+	if err != nil {
+		return nil // which the page's own making reports
+	}
+	return site.Prose(string(text))
+}
 
 // readingMinutes is how long it takes to read a page once.
 func (h *Handbook) readingMinutes(p *site.Page) int {

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -372,9 +373,6 @@ func (b built) differs(from built) string {
 	return ""
 }
 
-// argTypes are those of a problem's arguments.
-func argTypes() []any { return site.ArgTypes() }
-
 // Whatever is done to a source, with a cache it becomes what it becomes without one,
 // byte for byte and problem for problem, in the same process and in a new one; and files
 // with the same key are the same.
@@ -398,7 +396,7 @@ func TestARebuildIsACleanBuild(t *testing.T) {
 		if i%3 == 0 {
 			memory.Sweep()
 		}
-		disk := cache.Open(dir, "test", argTypes()...)
+		disk := cache.Open(dir, "test", site.ArgTypes()...)
 		again := build(t, a.source(), Options{Cache: disk, Drafts: drafts})
 		if d := again.differs(clean); d != "" {
 			t.Fatalf("%s\nin a new process, %s", last, d)
@@ -420,5 +418,43 @@ func TestARebuildIsACleanBuild(t *testing.T) {
 	packs, err := os.ReadDir(dir)
 	if err != nil || len(packs) == 0 || len(packs) > 14 {
 		t.Errorf("%d packs in the cache, %v", len(packs), err)
+	}
+}
+
+// A cache that is lost in the middle of a build costs time, and never a page: a text that
+// is not the one that was read any more is told of.
+func TestACacheMayBeLostWhileItIsUsed(t *testing.T) {
+	a := newAuthors(t, 1)
+	clean := build(t, a.source(), Options{})
+	files := fstest.MapFS{}
+	for name, data := range a.lower {
+		files[name] = &fstest.MapFile{Data: data}
+	}
+	for name, data := range a.files {
+		files[name] = &fstest.MapFile{Data: data}
+	}
+	dir := t.TempDir()
+	h, _ := Open(files, Options{Cache: cache.Open(dir, "test", site.ArgTypes()...)})
+	h.Check(nil)
+	if _, err := h.ReadFile("index.html"); err != nil {
+		t.Fatal(err)
+	}
+	packs, err := os.ReadDir(dir)
+	if err != nil || len(packs) != 1 {
+		t.Fatalf("%v, %v", packs, err)
+	}
+	if err := os.Truncate(path.Join(dir, packs[0].Name()), 0); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range clean.files {
+		if got, err := h.ReadFile(name); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	files["content/nb/strategier/lytt.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = \"Lytt\"\n+++\nAnnet.\n")}
+	files["content/nb/_index.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = \"Velkommen\"\n+++\nAnnet.\n")}
+	var p site.Problem
+	if _, err := h.ReadFile("index.html"); !errors.As(err, &p) || p.Code != "file-changed" {
+		t.Errorf("a page of another text: %v", err)
 	}
 }

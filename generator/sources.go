@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"bytes"
 	"cmp"
 	"io/fs"
 	"path"
@@ -25,6 +26,10 @@ type source struct {
 	bad   []site.Problem
 
 	digest string // of what the front matter says
+	plain  bool   // the text includes no other and shows no picture
+
+	released bool // text and body have been let go of
+	length   int  // of body, then
 }
 
 // sources are the files of content/.
@@ -129,7 +134,8 @@ type frontOf struct {
 	Body   int // offset at which the text begins
 	Line   int
 	Bad    []site.Problem
-	Digest string // of the fields above it but Body
+	Plain  bool   // the text includes no other and shows no picture
+	Digest string // of the fields above it but Body and Plain
 }
 
 func (s *source) parse(c *cache.Cache, kind site.Kind) {
@@ -151,8 +157,10 @@ func (s *source) parse(c *cache.Cache, kind site.Kind) {
 			digest = s.sum
 		}
 		f.Body, f.Digest = len(s.text)-len(body), string(digest[:])
+		f.Plain = !bytes.Contains(body, []byte("{{")) && !bytes.Contains(body, []byte("!["))
 		cache.Store(c, sum, f)
 	}
+	s.plain = f.Plain
 	s.front, s.body, s.line, s.bad, s.digest = &f.Front, s.text[f.Body:], f.Line, f.Bad, f.Digest
 }
 

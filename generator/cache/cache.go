@@ -131,6 +131,10 @@ func Store[T any](c *Cache, key Sum, made *T) {
 	Keep(c, key, made)
 }
 
+// OnDisk reports whether values lie on a disk, so that whoever has stored one need not
+// hold it.
+func (c *Cache) OnDisk() bool { return c.disk != nil && c.disk.whole() }
+
 // Keep keeps a value in memory alone.
 func Keep[T any](c *Cache, key Sum, made *T) {
 	c.mu.Lock()

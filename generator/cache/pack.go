@@ -54,9 +54,9 @@ type disk struct {
 	known  map[Sum]place
 	used   map[Sum]bool // of the known ones
 	packs  []*pack
-	out    *os.File // nil until there is something to write
+	out    *pack // nil until there is something to write
 	buf    *bufio.Writer
-	at     int64
+	at     int64 // how long out is, what lies in buf included
 	fresh  []entry
 	broken error // nothing more is written
 }
@@ -143,6 +143,9 @@ func (d *disk) index(p *pack) ([]entry, error) {
 func (d *disk) read(key Sum) (string, bool) {
 	d.mu.Lock()
 	at, ok := d.known[key]
+	if ok && at.pack == d.out && at.offset+int64(at.size) > d.at-int64(d.buf.Buffered()) {
+		ok = d.buf.Flush() == nil
+	}
 	d.mu.Unlock()
 	if !ok {
 		return "", false
@@ -167,6 +170,13 @@ func (d *disk) touch(key Sum) bool {
 		d.used[key] = true
 	}
 	return ok
+}
+
+// whole reports whether all that was written can be read.
+func (d *disk) whole() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.broken == nil
 }
 
 func (p place) read() (string, bool) {
@@ -198,7 +208,7 @@ func (d *disk) begin() error {
 	if err != nil {
 		return err
 	}
-	d.out, d.buf = out, bufio.NewWriterSize(out, 1<<18)
+	d.out, d.buf = &pack{out, out.Name()}, bufio.NewWriterSize(out, 1<<18)
 	d.at = int64(len(d.header))
 	_, err = d.buf.WriteString(d.header)
 	return err
@@ -209,7 +219,9 @@ func (d *disk) append(key Sum, text []byte) error {
 		d.broken = err
 		return err
 	}
-	d.fresh = append(d.fresh, entry{key, place{nil, d.at, uint32(len(text)), crc32.Checksum(text, castagnoli)}})
+	at := place{d.out, d.at, uint32(len(text)), crc32.Checksum(text, castagnoli)}
+	d.fresh = append(d.fresh, entry{key, at})
+	d.known[key], d.used[key] = at, true
 	d.at += int64(len(text))
 	return nil
 }
@@ -221,11 +233,14 @@ func (d *disk) save() error {
 	defer d.mu.Unlock()
 	defer d.close()
 	gather := len(d.packs) >= manyPacks || 2*len(d.used) < len(d.known)
+	if len(d.packs) == 0 {
+		gather = false // all there is has just been made
+	}
 	if d.broken == nil && (d.out != nil || gather && len(d.known) > 0) {
 		d.broken = d.end(gather)
 	}
 	if d.broken != nil && d.out != nil {
-		_ = os.Remove(d.out.Name())
+		_ = os.Remove(d.out.path)
 	}
 	return d.broken
 }
@@ -238,6 +253,9 @@ func (d *disk) end(gather bool) error {
 	}
 	if gather {
 		for key := range d.used {
+			if d.known[key].pack == d.out {
+				continue
+			}
 			if text, ok := d.known[key].read(); ok {
 				if err := d.append(key, []byte(text)); err != nil {
 					return err
@@ -248,10 +266,10 @@ func (d *disk) end(gather bool) error {
 	if err := d.writeIndex(); err != nil {
 		return err
 	}
-	if err := errors.Join(d.buf.Flush(), d.out.Close()); err != nil {
+	if err := errors.Join(d.buf.Flush(), d.out.file.Close()); err != nil {
 		return err
 	}
-	if err := os.Rename(d.out.Name(), strings.TrimSuffix(d.out.Name(), ".tmp")); err != nil {
+	if err := os.Rename(d.out.path, strings.TrimSuffix(d.out.path, ".tmp")); err != nil {
 		return err
 	}
 	if gather {
@@ -285,7 +303,7 @@ func (d *disk) close() {
 		p.file.Close()
 	}
 	if d.out != nil {
-		d.out.Close()
+		d.out.file.Close()
 	}
 	d.known, d.packs = map[Sum]place{}, nil
 	if d.broken == nil {

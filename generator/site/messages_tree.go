@@ -23,6 +23,11 @@ var treeMessages = catalogue{
 		nn: "fila kan ikkje lesast: %[1]s",
 		en: "the file can't be read: %[1]s",
 	},
+	"file-changed": {
+		nb: "fila ble endret mens håndboka ble bygd. Bygg en gang til",
+		nn: "fila vart endra medan handboka vart bygd. Bygg ein gong til",
+		en: "the file was changed while the handbook was being built. Build once more",
+	},
 	"section-index": {
 		nb: "mappa har ingen _index.md og kalles «%[1]s» etter seg selv. Lag fila for å gi delen en tittel og en innledning",
 		nn: "mappa har ingen _index.md og blir kalla «%[1]s» etter seg sjølv. Lag fila for å gi delen ein tittel og ei innleiing",

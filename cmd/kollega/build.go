@@ -1,15 +1,22 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io"
+	"io/fs"
+	"os"
+	"os/signal"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"kollega/generator"
+	"kollega/generator/cache"
+	"kollega/generator/compress"
 	"kollega/generator/publish"
 	"kollega/generator/site"
 )
@@ -18,6 +25,9 @@ import (
 type flags struct {
 	source, url, lang   string
 	strict, json, quiet bool
+
+	kept  kept         // what earlier builds have left
+	cache *cache.Cache // of it; nil until the source has been found
 }
 
 func (f *flags) add(cmd *cobra.Command) {
@@ -41,7 +51,9 @@ func (f *flags) read(r *reporter) (*generator.Handbook, source, []site.Problem, 
 	if err != nil {
 		return nil, src, nil, workError{err}
 	}
-	h, problems := generator.Open(src.fsys, generator.Options{URL: strings.TrimSuffix(f.url, "/")})
+	f.kept = keep(src.folder)
+	f.cache = f.kept.cache()
+	h, problems := generator.Open(src.fsys, generator.Options{URL: strings.TrimSuffix(f.url, "/"), Cache: f.cache})
 	if h == nil {
 		return nil, src, problems, nil
 	}
@@ -52,6 +64,35 @@ func (f *flags) read(r *reporter) (*generator.Handbook, source, []site.Problem, 
 	problems = h.Check(r.bar("command-converting"))
 	r.say("command-converted", len(h.Pages))
 	return h, src, problems, nil
+}
+
+// save leaves what was made for the next time. Where that can't be, the next time takes
+// longer, which is nothing to trouble anybody with.
+func (f *flags) save() {
+	if f.cache != nil {
+		_ = f.cache.Save()
+	}
+}
+
+// until is a site that can't be read any more once a context has ended, so that what
+// writes it stops and clears up.
+type until struct {
+	ctx context.Context
+	fs.FS
+}
+
+func (u until) Open(name string) (fs.File, error) {
+	if err := u.ctx.Err(); err != nil {
+		return nil, err
+	}
+	return u.FS.Open(name)
+}
+
+func (u until) ReadFile(name string) ([]byte, error) {
+	if err := u.ctx.Err(); err != nil {
+		return nil, err
+	}
+	return fs.ReadFile(u.FS, name)
 }
 
 // open reads the handbook, checks all of it and says what is wrong. The error is not
@@ -67,7 +108,7 @@ func (f *flags) open(r *reporter) (*generator.Handbook, source, error) {
 func buildCommand(stdout, stderr io.Writer) *cobra.Command {
 	var f flags
 	var dest string
-	var force, locked bool
+	var force, locked, compressed bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the handbook into a folder of files",
@@ -80,8 +121,11 @@ that a later change can't take their answers from them unseen. With --locked the
 file is only read, and must be up to date.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
 			r := &reporter{stdout: stdout, stderr: stderr}
 			h, src, err := f.open(r)
+			defer f.save()
 			if err != nil {
 				return err
 			}
@@ -90,7 +134,19 @@ file is only read, and must be up to date.`,
 				return r.problems([]site.Problem{relock.Stale()})
 			}
 			to := src.destination(dest)
-			report, err := publish.Write(h, h.Names(), to, publish.Options{Source: src.folder, Force: force, Progress: r.bar("command-writing")})
+			var finished fs.FS = until{ctx, h}
+			names, key := h.Names(), h.Key
+			if compressed {
+				c := compress.Over(finished, names)
+				finished, names, key = c, c.Names(), c.Key(h.Key)
+			}
+			report, err := publish.Write(finished, names, to, publish.Options{
+				Source: src.folder, Force: force, Progress: r.bar("command-writing"), Key: key, Record: f.kept.record(to),
+			})
+			if ctx.Err() != nil {
+				r.say("command-interrupted")
+				return errProblems
+			}
 			if err != nil {
 				return r.failed(err)
 			}
@@ -103,6 +159,7 @@ file is only read, and must be up to date.`,
 	}
 	f.add(cmd)
 	cmd.Flags().StringVarP(&dest, "destination", "d", "", "the `folder` to write to (default: public/ in the handbook's folder)")
+	cmd.Flags().BoolVar(&compressed, "compress", false, "write .gz and .br beside the files, for a web server that can send them")
 	cmd.Flags().BoolVar(&force, "force", false, "write into a folder that kollega did not make")
 	cmd.Flags().BoolVar(&locked, "locked", false, "leave worksheets.lock alone and stop if it is out of date")
 	return cmd

@@ -38,6 +38,7 @@ heavy.`,
 				}
 			}
 			h, _, err := f.open(r)
+			defer f.save()
 			if err != nil {
 				return err
 			}

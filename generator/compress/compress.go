@@ -112,6 +112,21 @@ func Over(h fs.FS, names []string) (*FS, []string) {
 	return f, all
 }
 
+// Key gives twins keys of their own, where key gives the site's files theirs: what is
+// the same only if the bytes are.
+func (f *FS) Key(key func(name string) string) func(name string) string {
+	return func(name string) string {
+		original, ok := f.twins[name]
+		if !ok {
+			return key(name)
+		}
+		if k := key(original); k != "" {
+			return k + name[len(original):]
+		}
+		return ""
+	}
+}
+
 // ReadFile returns a file of the site or a twin. The bytes are the caller's. An error
 // is the site's own, of the file the twin belongs to.
 func (f *FS) ReadFile(name string) ([]byte, error) {

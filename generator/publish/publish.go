@@ -1,22 +1,41 @@
-// Package publish puts a finished site on the disk, whole or not at all.
+// Package publish puts a finished site on the disk, whole or not at all, and writes only
+// what has changed.
 //
 // # How
 //
-// A complete new generation of the site is written beside the folder that is to
-// hold it. When all of it is there the two folders change places, in one step where
-// the system can exchange them (Linux) and in two renames elsewhere; then the old
-// generation is deleted. Whenever the process is killed, the folder holds the old
-// site or the new one, never parts of both: between the two renames it may be
-// missing, and the next run puts the old one back. What a killed run leaves behind
-// is swept away by the next.
+// Every file that may be another one than before is made, and those that are go into a
+// hidden folder beside the one that is to hold the site. When only one file has
+// changed, it takes the old one's place. Otherwise the hidden folder gets a second name
+// for every file that is kept (a hard link; a copy where a disk has none), and is a
+// complete new generation of the site. Then the two folders change places, in one step
+// where the system can exchange them (Linux) and in two renames elsewhere, and the old
+// generation is deleted. Whenever the process is killed, the folder holds the old site
+// or the new one, never parts of both: between the two renames it may be missing, and
+// the next run puts the old one back. What a killed run leaves behind is swept away by
+// the next. No file is ever written through a second name of it, and one that has not
+// changed keeps its time.
+//
+// Before the exchange the disk is told to put down what has been written, so that a
+// power cut leaves the old site or the new one too.
+//
+// # What has changed
+//
+// Bytes are held against those that are there. That needs no making where
+// Options.Key gives a key that is the same only if the bytes are, and Options.Record
+// names a file in which the keys of the last build are kept (record.go), with what
+// tells that nobody has touched the files since. A record that is lost, torn or of
+// another folder costs time and nothing else.
+//
+// # Where folders can't change places
+//
+// In a mount point, in a folder whose own folder can't be written to, and on Windows
+// while a program has a file open, files are changed one by one under a journal
+// (inplace.go). The promise is then a weaker one, and Report.InPlace says so.
 //
 // [Replace] writes single files of the source in the same spirit: worksheets.lock, and
 // pages that get the ids they lack.
 //
-// What is promised is about a killed process. After a power cut the files of the
-// last build may be incomplete; the remedy is to build again.
-//
-// # Where
+// # Refused
 //
 // A folder that kollega made carries a file named [Marker]. Any other folder that
 // is not empty is refused unless Options.Force says it may be replaced. The source,
@@ -26,13 +45,9 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"slices"
-	"sync"
 
 	"kollega/generator/site"
 )
@@ -40,23 +55,32 @@ import (
 // Marker is the file that says a folder is kollega's own.
 const Marker = ".kollega"
 
+// ownLock keeps other builds from a folder that nothing can be written beside.
+const ownLock = Marker + "-lock"
+
 const markerText = "Kollega made this folder and replaces all of it at the next build.\nformat = 1\n"
 
 // Options say how a site is written.
 type Options struct {
-	Source   string                // the folder the site was made from; "" for none
-	Force    bool                  // replace a folder that is not ours
-	Progress func(done, total int) // told of every file, from several goroutines; may be nil
+	Source   string                   // the folder the site was made from; "" for none
+	Force    bool                     // replace a folder that is not ours
+	Progress func(done, total int)    // told of every file, from several goroutines; may be nil
+	Key      func(name string) string // the same in two builds only if a file's bytes are; "" for not known; nil for none
+	Record   string                   // a file in which the keys are kept for the next build; "" for nowhere
 }
 
 // Report says what was written.
 type Report struct {
-	Files int
-	Bytes int64
+	Files   int   // of the site
+	Bytes   int64 // of all of them
+	Written int   // files that are new or have changed
+	Kept    int   // files that are as they were
+	Removed int   // files that are gone
+	InPlace error // why files were changed one by one; nil when they changed places all at once
 }
 
-// Write makes every named file of a site and puts them into a folder. An error is a
-// site.Problem with a path and a cause; the folder is then as it was.
+// Write makes what is needed of the named files of a site and puts them into a folder.
+// An error is a site.Problem with a path and a cause; the folder is then as it was.
 func Write(h fs.FS, names []string, dir string, o Options) (Report, error) {
 	return write(osDisk, h, names, dir, o)
 }
@@ -69,59 +93,188 @@ func write(d disk, h fs.FS, names []string, dir string, o Options) (Report, erro
 	if err := refuse(dir, o); err != nil {
 		return Report{}, err
 	}
-	g := generation{disk: d, dir: dir}
-	if err := d.mkdirAll(filepath.Dir(dir)); err != nil {
+	if err := os.MkdirAll(filepath.Dir(dir), 0o777); err != nil {
 		return Report{}, failed(filepath.Dir(dir), err)
 	}
-	unlock, err := lock(g.beside("lock"))
+	g := &generation{disk: d, dir: dir, site: h, names: names, o: o}
+	unlock, err := g.lock()
 	if err != nil {
-		if errors.Is(err, errBusy) {
-			return Report{}, site.Problem{Pos: site.Pos{File: dir}, Code: "publish-busy"}
-		}
-		return Report{}, failed(g.beside("lock"), err)
+		return Report{}, err
 	}
 	defer unlock()
 	if err := g.recover(); err != nil {
 		return Report{}, err
 	}
-	report, err := g.stage(h, names, o.Progress)
-	if err == nil {
-		err = g.swap()
-	}
-	if err != nil {
-		_ = d.removeAll(g.beside("new")) // what can't be removed now is swept away by the next run
+	if err := g.publish(); err != nil {
+		_ = d.removeAll(g.stage) // what can't be removed now is swept away by the next run
 		return Report{}, err
 	}
-	_ = d.removeAll(g.beside("old"))
-	return report, nil
+	if o.Record != "" {
+		_ = writeRecord(o.Record, names, g.now) // the next build takes longer, and that is all
+	}
+	return g.report, nil
+}
+
+// lock keeps other builds from the folder.
+func (g *generation) lock() (unlock func(), err error) {
+	path := g.beside("lock")
+	unlock, err = lock(path)
+	if ReadOnly(err) { // the folder it lies in is not ours to write to, but it may be
+		path = filepath.Join(g.dir, ownLock)
+		unlock, err = lock(path)
+	}
+	switch {
+	case errors.Is(err, errBusy):
+		return nil, site.Problem{Pos: site.Pos{File: g.dir}, Code: "publish-busy"}
+	case err != nil:
+		return nil, failed(path, err)
+	}
+	return unlock, nil
+}
+
+// publish writes the site beside the folder and lets it take the folder's place.
+func (g *generation) publish() error {
+	if err := g.plan(); err != nil {
+		return err
+	}
+	g.stage = g.beside("new")
+	err := g.write()
+	if elsewhere(err) && isFolder(g.dir) { // nothing can be written beside the folder
+		g.report = Report{Removed: g.report.Removed, InPlace: cause(err)}
+		g.err, g.fresh, g.made = nil, nil, map[string]bool{}
+		g.stage = filepath.Join(g.dir, journalFolder)
+		if err = g.write(); err == nil {
+			err = g.inPlace()
+		}
+		return err
+	}
+	switch {
+	case err != nil:
+		return err
+	case g.unchanged():
+		return g.clear(g.stage)
+	case g.single():
+		return g.replaceOne(g.fresh[0])
+	}
+	if err := g.complete(); err != nil {
+		return err
+	}
+	if err := g.disk.sync(g.stage); err != nil {
+		return failed(g.stage, err)
+	}
+	err = g.swap()
+	if err == nil {
+		return nil
+	}
+	if !immovable(err) {
+		return err
+	}
+	return g.insteadOfSwap(err)
+}
+
+func isFolder(dir string) bool {
+	info, err := os.Stat(dir)
+	return err == nil && info.IsDir()
+}
+
+// unchanged reports whether the folder is already what it is to be.
+func (g *generation) unchanged() bool {
+	return len(g.fresh) == 0 && len(g.removed) == 0 && g.marked() && g.sameFolders()
+}
+
+// single reports whether one file is all that is new.
+func (g *generation) single() bool {
+	return len(g.fresh) == 1 && len(g.removed) == 0 && g.marked() && g.sameFolders()
+}
+
+func (g *generation) marked() bool {
+	_, err := os.Lstat(filepath.Join(g.dir, Marker))
+	return err == nil
+}
+
+// sameFolders reports whether the folder has the folders it is to have, and nothing
+// that is neither file nor folder.
+func (g *generation) sameFolders() bool {
+	if g.old.strange || len(g.folders) != len(g.old.folders) {
+		return false
+	}
+	for _, name := range g.folders {
+		if !g.old.folders[name] {
+			return false
+		}
+	}
+	return true
+}
+
+// replaceOne lets one file take its place: whole sites differ in nothing else.
+func (g *generation) replaceOne(name string) error {
+	staged := filepath.Join(g.stage, filepath.FromSlash(name))
+	if err := g.disk.sync(filepath.Dir(staged)); err != nil {
+		return failed(staged, err)
+	}
+	if err := g.disk.rename(staged, g.path(name)); err != nil {
+		return failed(g.path(name), err)
+	}
+	_ = g.disk.removeAll(g.stage)
+	return nil
+}
+
+func (g *generation) clear(path string) error {
+	if err := g.disk.removeAll(path); err != nil {
+		return failed(path, err)
+	}
+	return nil
 }
 
 func failed(path string, err error) error {
-	var cause *fs.PathError
-	if errors.As(err, &cause) {
-		path, err = cause.Path, cause.Err
+	var p site.Problem
+	if errors.As(err, &p) {
+		return err
+	}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		path, err = at.Path, at.Err
 	}
 	var link *os.LinkError
 	if errors.As(err, &link) {
 		path, err = link.New, link.Err
 	}
-	return site.Problem{Pos: site.Pos{File: path}, Code: "publish-failed", Args: []any{err.Error()}}
+	return unwritten{site.Problem{Pos: site.Pos{File: path}, Code: "publish-failed", Args: []any{err.Error()}}, err}
 }
 
-// generation is one writing of a folder.
-type generation struct {
-	disk disk
-	dir  string
+// unwritten is a Problem that still knows what the system said.
+type unwritten struct {
+	site.Problem
+	cause error
+}
+
+func (u unwritten) Unwrap() error { return u.cause }
+
+// As lets the Problem be found.
+func (u unwritten) As(target any) bool {
+	p, ok := target.(*site.Problem)
+	if ok {
+		*p = u.Problem
+	}
+	return ok
+}
+
+func cause(err error) error {
+	var u unwritten
+	if errors.As(err, &u) {
+		return u.cause
+	}
+	return err
 }
 
 // beside names a hidden neighbour of the folder, on the same disk.
-func (g generation) beside(what string) string {
+func (g *generation) beside(what string) string {
 	return filepath.Join(filepath.Dir(g.dir), "."+filepath.Base(g.dir)+".kollega-"+what)
 }
 
 // recover ends what a killed run began: a folder that was taken away and not yet
-// replaced comes back, and leftovers go.
-func (g generation) recover() error {
+// replaced comes back, a journal is carried out, and leftovers go.
+func (g *generation) recover() error {
 	old := g.beside("old")
 	if _, err := os.Lstat(g.dir); errors.Is(err, fs.ErrNotExist) {
 		if _, err := os.Lstat(old); err == nil {
@@ -131,127 +284,15 @@ func (g generation) recover() error {
 		}
 	}
 	for _, path := range []string{g.beside("new"), old} {
-		if err := g.disk.removeAll(path); err != nil {
-			return failed(path, err)
+		if _, err := os.Lstat(path); err != nil {
+			continue
+		}
+		if err := g.clear(path); err != nil {
+			return err
 		}
 	}
-	return nil
-}
-
-// stage writes all files beside the folder, on all processors.
-func (g generation) stage(h fs.FS, names []string, progress func(done, total int)) (Report, error) {
-	root := g.beside("new")
-	if err := g.makeFolders(root, names); err != nil {
-		return Report{}, err
-	}
-	var (
-		mu     sync.Mutex
-		report Report
-		first  error
-		wg     sync.WaitGroup
-	)
-	next := make(chan string)
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for name := range next {
-				n, err := g.writeOne(h, root, name)
-				mu.Lock()
-				if err != nil && first == nil {
-					first = err
-				}
-				report.Files++
-				report.Bytes += int64(n)
-				done, stop := report.Files, first != nil
-				mu.Unlock()
-				if progress != nil && !stop {
-					progress(done, len(names))
-				}
-			}
-		})
-	}
-	for _, name := range names {
-		mu.Lock()
-		stop := first != nil
-		mu.Unlock()
-		if stop {
-			break
-		}
-		next <- name
-	}
-	close(next)
-	wg.Wait()
-	if first != nil {
-		return Report{}, first
-	}
-	if err := g.disk.writeFile(filepath.Join(root, Marker), []byte(markerText)); err != nil {
-		return Report{}, failed(filepath.Join(root, Marker), err)
-	}
-	return report, nil
-}
-
-// makeFolders makes the folders of all files, each once.
-func (g generation) makeFolders(root string, names []string) error {
-	folders := map[string]bool{root: true}
-	for _, name := range names {
-		if !filepath.IsLocal(filepath.FromSlash(name)) {
-			return site.Problem{Pos: site.Pos{File: name}, Code: "publish-name"}
-		}
-		folders[filepath.Join(root, filepath.Dir(filepath.FromSlash(name)))] = true
-	}
-	sorted := make([]string, 0, len(folders))
-	for f := range folders {
-		sorted = append(sorted, f)
-	}
-	slices.Sort(sorted)
-	for _, f := range sorted {
-		if err := g.disk.mkdirAll(f); err != nil {
-			return failed(f, err)
-		}
-	}
-	return nil
-}
-
-func (g generation) writeOne(h fs.FS, root, name string) (int, error) {
-	data, err := fs.ReadFile(h, name)
-	if err != nil {
-		var p site.Problem
-		if errors.As(err, &p) {
-			return 0, p
-		}
-		return 0, fmt.Errorf("%s: %w", name, err)
-	}
-	path := filepath.Join(root, filepath.FromSlash(name))
-	if err := g.disk.writeFile(path, data); err != nil {
-		return 0, failed(path, err)
-	}
-	return len(data), nil
-}
-
-// swap lets the new generation take the folder's place.
-func (g generation) swap() error {
-	fresh, old := g.beside("new"), g.beside("old")
-	if _, err := os.Lstat(g.dir); errors.Is(err, fs.ErrNotExist) {
-		if err := g.disk.rename(fresh, g.dir); err != nil {
-			return failed(g.dir, err)
-		}
-		return nil
-	}
-	if err := g.disk.exchange(fresh, g.dir); err == nil {
-		// The old generation now has the new one's name; leftovers with either name
-		// are swept away.
-		if err := g.disk.rename(fresh, old); err != nil {
-			_ = g.disk.removeAll(fresh)
-		}
-		return nil
-	}
-	if err := g.disk.rename(g.dir, old); err != nil {
-		return failed(g.dir, err)
-	}
-	if err := g.disk.rename(fresh, g.dir); err != nil {
-		if back := g.disk.rename(old, g.dir); back != nil {
-			return failed(old, fmt.Errorf("%w; the old handbook lies here and comes back at the next build", err))
-		}
-		return failed(g.dir, err)
+	if _, err := os.Lstat(filepath.Join(g.dir, journalFolder)); err == nil {
+		return g.replay()
 	}
 	return nil
 }

@@ -137,8 +137,8 @@ file is only read, and must be up to date.`,
 			var finished fs.FS = until{ctx, h}
 			names, key := h.Names(), h.Key
 			if compressed {
-				c := compress.Over(finished, names)
-				finished, names, key = c, c.Names(), c.Key(h.Key)
+				twins, all := compress.Over(finished, names)
+				finished, names, key = twins, all, twins.Key(h.Key)
 			}
 			report, err := publish.Write(finished, names, to, publish.Options{
 				Source: src.folder, Force: force, Progress: r.bar("command-writing"), Key: key, Record: f.kept.record(to),
@@ -196,9 +196,13 @@ func (r *reporter) summary(h *generator.Handbook, to string, report publish.Repo
 			Pages     map[string]map[site.Kind]int `json:"pages"`
 			Files     int                          `json:"files"`
 			Bytes     int64                        `json:"bytes"`
+			Written   int                          `json:"written"`
+			Kept      int                          `json:"kept"`
+			Removed   int                          `json:"removed"`
+			InPlace   bool                         `json:"in_place"`
 			Seconds   float64                      `json:"seconds"`
 			Directory string                       `json:"directory"`
-		}{pages, report.Files, report.Bytes, took.Seconds(), to})
+		}{pages, report.Files, report.Bytes, report.Written, report.Kept, report.Removed, report.InPlace != nil, took.Seconds(), to})
 		return
 	}
 	for _, lang := range h.Config.Languages {
@@ -215,4 +219,8 @@ func (r *reporter) summary(h *generator.Handbook, to string, report publish.Repo
 		}
 	}
 	r.say("command-written", to, report.Files, bytesIn(r.lang, report.Bytes), took.Round(time.Millisecond).Seconds())
+	r.say("command-changes", report.Written, report.Kept, report.Removed)
+	if report.InPlace != nil {
+		r.say("command-in-place", report.InPlace.Error())
+	}
 }

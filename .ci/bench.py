@@ -43,6 +43,20 @@ def quietly(*args, **kw):
     subprocess.run(args, check=True, stdout=subprocess.DEVNULL, **kw)
 
 
+def name_twins(folder):
+    """Gives an id to pages of the same name in two sections: the corpus has a few when it is very large."""
+    seen = set()
+    for section in sorted(os.listdir(folder)):
+        for name in sorted(os.listdir(os.path.join(folder, section)) if os.path.isdir(os.path.join(folder, section)) else []):
+            if name in seen and not name.startswith("_"):
+                path = os.path.join(folder, section, name)
+                with open(path) as f:
+                    text = f.read()
+                with open(path, "w") as f:
+                    f.write(text.replace("+++\n", '+++\nid = "%s-%s"\n' % (name[:-3], section), 1))
+            seen.add(name)
+
+
 class Case:
     """One corpus on one disk, and the tools that build it."""
 
@@ -52,6 +66,7 @@ class Case:
         self.ours, self.theirs = os.path.join(self.dir, "ours"), os.path.join(self.dir, "theirs")
         emit = [sys.executable, os.path.join(BENCH, "corpus.py"), "emit", "--pages", str(pages), "--seed", str(seed)]
         quietly(*emit, "--tool", "kollega", "--out", self.ours)
+        name_twins(os.path.join(self.ours, "content", "nb"))
         self.env = dict(os.environ, KOLLEGA_CACHE=os.path.join(self.dir, "cache"))
         if "hugo" in tools:
             quietly(*emit, "--tool", "hugo", "--out", os.path.join(self.theirs, "content"))

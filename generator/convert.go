@@ -255,9 +255,21 @@ func (h *Handbook) readImages(files []imageFile) {
 		page := h.address(lang, strings.TrimSuffix(dir, "/"), stem)
 		p.url = strings.TrimSuffix(page, ".html") + "." + hash(f.data) + strings.ToLower(ext)
 		if h.takeAddress(p.url, name) {
-			h.add(p.url, output{made: f.sum, make: func(h *Handbook) ([]byte, error) { return fs.ReadFile(h.source, name) }})
+			h.add(p.url, output{made: f.sum, make: func(h *Handbook) ([]byte, error) { return h.image(name) }})
 		}
 	}
+}
+
+// image is a picture as it is published: an SVG made small, when it can be read.
+func (h *Handbook) image(name string) ([]byte, error) {
+	data, err := fs.ReadFile(h.source, name)
+	if err != nil {
+		return nil, err
+	}
+	if small, err := h.minifier.Bytes(strings.ToLower(name), data); err == nil {
+		return small, nil
+	}
+	return data, nil
 }
 
 // readDrawing reads an SVG that says it is a drawing. One that has a fault is reported

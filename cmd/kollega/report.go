@@ -37,7 +37,22 @@ func (r *reporter) say(code site.Code, args ...any) {
 // problems prints everything that was found and returns errProblems when it stops
 // the work.
 func (r *reporter) problems(found []site.Problem) error {
-	errors, warnings := 0, 0
+	errors, warnings := r.list(found)
+	switch {
+	case errors > 0 && r.wrote:
+		r.say("command-left", errors, warnings)
+		return errProblems
+	case errors > 0:
+		r.say("command-stopped", errors, warnings)
+		return errProblems
+	case warnings > 0:
+		r.say("command-warnings", warnings)
+	}
+	return nil
+}
+
+// list prints problems and counts them.
+func (r *reporter) list(found []site.Problem) (errors, warnings int) {
 	for _, p := range found {
 		if p.Warning && !r.strict {
 			warnings++
@@ -57,17 +72,7 @@ func (r *reporter) problems(found []site.Problem) error {
 		}
 		fmt.Fprintln(r.stderr, line)
 	}
-	switch {
-	case errors > 0 && r.wrote:
-		r.say("command-left", errors, warnings)
-		return errProblems
-	case errors > 0:
-		r.say("command-stopped", errors, warnings)
-		return errProblems
-	case warnings > 0:
-		r.say("command-warnings", warnings)
-	}
-	return nil
+	return errors, warnings
 }
 
 // printJSON writes a problem for a program.

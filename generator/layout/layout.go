@@ -37,6 +37,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"kollega/generator/site"
 )
@@ -44,9 +45,14 @@ import (
 // Layouts are the parsed templates of a handbook. They are made once and are safe
 // for concurrent use.
 type Layouts struct {
-	kinds    map[string]*template.Template
-	redirect *template.Template
-	icons    map[string]template.HTML
+	// Interpret leaves every page to html/template: slower, and the same bytes, which is
+	// what it is there to prove.
+	Interpret bool
+
+	kinds       map[string]*set
+	redirect    *set
+	icons       map[string]template.HTML
+	interpreted atomic.Int64
 }
 
 // Names of layouts that are not kinds of an author's pages.
@@ -60,7 +66,7 @@ const (
 // Parse reads the templates and icons of a source. Every mistake in them is
 // reported; the Layouts are usable only when there is none.
 func Parse(source fs.FS) (*Layouts, []site.Problem) {
-	p := &parser{source: source, l: &Layouts{kinds: map[string]*template.Template{}, icons: map[string]template.HTML{}}}
+	p := &parser{source: source, l: &Layouts{kinds: map[string]*set{}, icons: map[string]template.HTML{}}}
 	base := template.New("base")
 	p.add(base, "layouts/base.html")
 	parts, _ := fs.Glob(source, "layouts/parts/*.html")
@@ -75,10 +81,13 @@ func Parse(source fs.FS) (*Layouts, []site.Problem) {
 			continue
 		}
 		p.add(set, name)
-		p.l.kinds[strings.TrimSuffix(path.Base(name), ".html")] = set
+		squeeze(set)
+		p.l.kinds[strings.TrimSuffix(path.Base(name), ".html")] = newSet(set, "base")
 	}
-	p.l.redirect = template.New("redirect")
-	p.add(p.l.redirect, "layouts/redirect.html")
+	redirect := template.New("redirect")
+	p.add(redirect, "layouts/redirect.html")
+	squeeze(redirect)
+	p.l.redirect = newSet(redirect, "redirect")
 	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook} {
 		if p.l.kinds[need] == nil {
 			p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: "layouts/kinds/" + need + ".html"}, Code: "layout-missing"})
@@ -103,18 +112,10 @@ func (p *parser) add(t *template.Template, name string) {
 		p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: name}, Code: "layout-missing"})
 		return
 	}
-	if _, err := t.Parse(string(squeeze(data))); err != nil {
+	if _, err := t.Parse(string(data)); err != nil {
 		p.fail(name, err)
 	}
 }
-
-// indent is the white space that only makes a template readable.
-var indent = regexp.MustCompile(`\n[ \t]*`)
-
-// squeeze takes the indentation out of a template once, so that no page has to
-// have it taken out. Line breaks stay: they may separate words, and keep the
-// line numbers of messages right.
-func squeeze(data []byte) []byte { return indent.ReplaceAll(data, []byte("\n")) }
 
 // lineOf finds "template: name:12:" in an error of html/template.
 var lineOf = regexp.MustCompile(`^(?:html/)?template: ?[^:]*:(\d+):(?:(\d+):)? ?`)
@@ -143,14 +144,14 @@ func (p *parser) icon(name string) {
 	p.l.icons[strings.TrimSuffix(path.Base(name), ".svg")] = template.HTML(svg)
 }
 
-// Write frames a page with the named layout: a kind, NotFound, Index or List.
+// Write frames a page with the named layout: a kind, NotFound, Index, List or Workbook.
 func (l *Layouts) Write(w io.Writer, name string, v *View) error {
-	t := l.kinds[name]
-	if t == nil {
-		t = l.kinds[string(site.KindGuide)]
+	s := l.kinds[name]
+	if s == nil {
+		s = l.kinds[string(site.KindGuide)]
 	}
 	v.icons = l.icons
-	if err := t.ExecuteTemplate(w, "base", v); err != nil {
+	if err := s.write(w, v, l.Interpret, &l.interpreted); err != nil {
 		return problem("layouts/kinds/"+name+".html", err)
 	}
 	return nil
@@ -158,8 +159,12 @@ func (l *Layouts) Write(w io.Writer, name string, v *View) error {
 
 // Redirect writes the page that stands at an old address.
 func (l *Layouts) Redirect(w io.Writer, v *View) error {
-	if err := l.redirect.Execute(w, v); err != nil {
+	if err := l.redirect.write(w, v, l.Interpret, &l.interpreted); err != nil {
 		return problem("layouts/redirect.html", err)
 	}
 	return nil
 }
+
+// Interpreted is how many pages html/template had to write: 0 as long as the layouts say
+// nothing the compiler does not know, and make no mistake.
+func (l *Layouts) Interpreted() int { return int(l.interpreted.Load()) }

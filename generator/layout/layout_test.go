@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"io"
 	"io/fs"
 	"os"
 	"regexp"
@@ -15,7 +16,7 @@ import (
 
 func bundled() fs.FS { return os.DirFS("../..") }
 
-func parse(t *testing.T) *Layouts {
+func mustParse(t testing.TB) *Layouts {
 	t.Helper()
 	l, problems := Parse(bundled())
 	if len(problems) > 0 {
@@ -107,7 +108,9 @@ func TestScriptsAskForTextsThatExist(t *testing.T) {
 	}
 }
 
-func TestMistakesInLayoutsNameTheirPlace(t *testing.T) {
+// ownSource is the bundled layouts, to be changed.
+func ownSource(t *testing.T) fstest.MapFS {
+	t.Helper()
 	source := fstest.MapFS{}
 	err := fs.WalkDir(bundled(), "layouts", func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
@@ -120,6 +123,28 @@ func TestMistakesInLayoutsNameTheirPlace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return source
+}
+
+// A mistake that shows only on some page names its line too, however it was run.
+func TestMistakesOnAPageNameTheirPlace(t *testing.T) {
+	source := ownSource(t)
+	source["layouts/kinds/guide.html"] = &fstest.MapFile{Data: []byte("{{define \"main\"}}\n<p>\n  {{.Page.Parent.Parent.Parent.Title}}</p>{{end}}")}
+	l, problems := Parse(source)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for _, l.Interpret = range []bool{false, true} {
+		err := l.Write(io.Discard, "guide", pageInASection(t))
+		p, ok := err.(site.Problem)
+		if !ok || p.Pos != (site.Pos{File: "layouts/kinds/guide.html", Line: 3}) || !strings.Contains(p.String(), "nil pointer evaluating *site.Page.Title") {
+			t.Errorf("interpreted: %t, got %v", l.Interpret, err)
+		}
+	}
+}
+
+func TestMistakesInLayoutsNameTheirPlace(t *testing.T) {
+	source := ownSource(t)
 	source["layouts/kinds/guide.html"] = &fstest.MapFile{Data: []byte("{{define \"main\"}}\n<p>\n{{.Titel</p>{{end}}")}
 	source["layouts/icons/clock.svg"] = &fstest.MapFile{Data: []byte("<script>")}
 	delete(source, "layouts/kinds/list.html")
@@ -158,7 +183,7 @@ func TestDatesAndNumbersFollowTheLanguage(t *testing.T) {
 
 // A title, a summary or an organisation's name is text wherever it stands.
 func TestNothingOfAnAuthorIsTakenForHTML(t *testing.T) {
-	l := parse(t)
+	l := mustParse(t)
 	evil := `"><script>alert(1)</script>`
 	home := &site.Page{Kind: site.KindFront, Lang: "nb", TextLang: "nb", URL: "index.html", Front: site.Front{Title: evil}}
 	page := &site.Page{Kind: site.KindActivity, Lang: "nb", TextLang: "nb", URL: "a/b.html", Parent: home, Front: site.Front{

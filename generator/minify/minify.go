@@ -1,6 +1,7 @@
 // Package minify makes a finished file smaller without changing what a browser
 // makes of it. Document tags, end tags and quotes stay, so that the result is as
-// valid as what went in.
+// valid as what went in. It is for the drawings authors bring and for pages that only
+// lead on: the others are written small from the beginning.
 package minify
 
 import (

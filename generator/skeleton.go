@@ -2,6 +2,7 @@ package generator
 
 import (
 	"io/fs"
+	"slices"
 	"sync"
 
 	"kollega/generator/assets"
@@ -49,8 +50,9 @@ type looks struct {
 	texts    site.Texts
 	minifier *minify.Minifier
 
-	digest cache.Sum // of all they were made from
-	spoken cache.Sum // of the interface's texts
+	digest   cache.Sum // of all they were made from
+	spoken   cache.Sum // of the interface's texts
+	problems []site.Problem
 }
 
 // findTree finds the tree that has grown from the same before, or grows it. Without
@@ -137,32 +139,40 @@ func digested[T any](c *cache.Cache, key *cache.Hash, v *T) {
 
 // findLooks finds or makes what stands around the texts; nil when something is missing.
 func (h *Handbook) findLooks(config *site.Config) (*looks, []site.Problem) {
-	l := &looks{minifier: minify.New()}
-	var bad [3][]site.Problem
-	var drawn, framed cache.Sum
-	var wg sync.WaitGroup
-	wg.Go(func() { l.bundle, drawn, bad[0] = h.findBundle(config.Theme) })
-	wg.Go(func() { l.layouts, framed, bad[1] = h.findLayouts() })
-	wg.Go(func() {
-		files := versions(h.source, "layouts/texts.toml")
-		key := cache.NewHash("texts")
-		for _, f := range files {
-			key.Bytes(f.Data)
-		}
-		l.spoken = key.Key()
-		l.texts, bad[2] = content.Texts(files)
-	})
-	wg.Wait()
-	problems := append(append(bad[0], bad[1]...), bad[2]...)
-	if site.Fatal(problems, false) {
-		return nil, problems
+	l := &looks{}
+	spoken := versions(h.source, "layouts/texts.toml")
+	texts := cache.NewHash("texts")
+	for _, f := range spoken {
+		texts.Bytes(f.Data)
 	}
+	l.spoken = texts.Key()
 	key := cache.NewHash("looks")
-	key.Sum(drawn)
-	key.Sum(framed)
 	key.Sum(l.spoken)
+	key.Text(config.Theme.Accent)
+	key.Text(config.Theme.Paper)
+	h.digestFolder(key, "layouts")
+	h.digestFolder(key, "static")
 	l.digest = key.Key()
-	return l, problems
+	if known, ok := cache.Load[looks](h.cache, l.digest); ok {
+		return known.usable(), known.problems
+	}
+	l.minifier = minify.New()
+	var bad [3][]site.Problem
+	var wg sync.WaitGroup
+	wg.Go(func() { l.bundle, bad[0] = h.findBundle(config.Theme) })
+	wg.Go(func() { l.layouts, bad[1] = layout.Parse(h.source) })
+	wg.Go(func() { l.texts, bad[2] = content.Texts(spoken) })
+	wg.Wait()
+	l.problems = slices.Concat(bad[:]...)
+	cache.Keep(h.cache, l.digest, l)
+	return l.usable(), l.problems
+}
+
+func (l *looks) usable() *looks {
+	if site.Fatal(l.problems, false) {
+		return nil
+	}
+	return l
 }
 
 // bundled is a bundle and what is wrong with it.
@@ -171,38 +181,21 @@ type bundled struct {
 	Problems []site.Problem
 }
 
-func (h *Handbook) findBundle(theme site.Theme) (*assets.Bundle, cache.Sum, []site.Problem) {
+// findBundle finds or makes the bundle, which takes more than all else of the looks and
+// is kept for the next process.
+func (h *Handbook) findBundle(theme site.Theme) (*assets.Bundle, []site.Problem) {
 	key := cache.NewHash("bundle")
 	key.Text(theme.Accent)
 	key.Text(theme.Paper)
 	h.digestFolder(key, "static")
 	sum := key.Key()
 	if b, ok := cache.Load[bundled](h.cache, sum); ok {
-		return b.Bundle, sum, b.Problems
+		return b.Bundle, b.Problems
 	}
 	b := &bundled{}
 	b.Bundle, b.Problems = assets.Build(h.source, theme)
 	cache.Store(h.cache, sum, b)
-	return b.Bundle, sum, b.Problems
-}
-
-// framing is a set of layouts and what is wrong with them.
-type framing struct {
-	layouts  *layout.Layouts
-	problems []site.Problem
-}
-
-func (h *Handbook) findLayouts() (*layout.Layouts, cache.Sum, []site.Problem) {
-	key := cache.NewHash("layouts")
-	h.digestFolder(key, "layouts")
-	sum := key.Key()
-	if f, ok := cache.Load[framing](h.cache, sum); ok {
-		return f.layouts, sum, f.problems
-	}
-	f := &framing{}
-	f.layouts, f.problems = layout.Parse(h.source)
-	cache.Keep(h.cache, sum, f)
-	return f.layouts, sum, f.problems
+	return b.Bundle, b.Problems
 }
 
 // digestFolder adds all files of a folder to a key, and what can't be read of it.

@@ -43,24 +43,28 @@ func (c *compiler) function(name string, args []parse.Node, last *expr) expr {
 		}
 	case "index":
 		return c.index(all)
-	case "print":
+	}
+	return c.textFunction(name, all)
+}
+
+// textFunction compiles the functions that make text of anything.
+func (c *compiler) textFunction(name string, all []expr) expr {
+	first := all[0].typ == reflect.TypeFor[string]()
+	switch {
+	case name == "print":
 		return onAny(fmt.Sprint, all)
-	case "println":
+	case name == "println":
 		return onAny(fmt.Sprintln, all)
-	case "html":
+	case name == "printf" && first:
+		return onAny(func(args ...any) string { return fmt.Sprintf(args[0].(string), args[1:]...) }, all)
+	case name == "html":
 		return onAny(template.HTMLEscaper, all)
-	case "urlquery":
+	case name == "urlquery":
 		return onAny(template.URLQueryEscaper, all)
-	case "js":
+	case name == "js":
 		return onAny(template.JSEscaper, all)
-	case "printf":
-		if format := all[0]; format.typ == reflect.TypeFor[string]() {
-			return onAny(func(args ...any) string { return fmt.Sprintf(args[0].(string), args[1:]...) }, all)
-		}
-	case "_eval_args_":
-		if len(all) == 1 && all[0].typ == reflect.TypeFor[string]() {
-			return all[0]
-		}
+	case name == "_eval_args_" && first && len(all) == 1:
+		return all[0]
 	}
 	c.unknown("%s with %d arguments", name, len(all))
 	return expr{}

@@ -203,6 +203,20 @@ func TestWhatTheCompilerDoesNotKnowIsLeftToHTMLTemplate(t *testing.T) {
 	}
 }
 
+func TestATemplateThatWasNotEscapedIsNotCompiled(t *testing.T) {
+	for _, source := range []string{`{{.Text}}`, `{{"x"}}`, `{{.N | print}}`} {
+		s := newSet(template.Must(template.New("main").Parse(source)), "main")
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s was compiled", source)
+				}
+			}()
+			(&compiler{set: s, programs: map[instance]*program{}}).template("main", reflect.TypeFor[*thing]())
+		}()
+	}
+}
+
 // A mistake that shows only in running: the program gives up, and the text of the error
 // is html/template's.
 func TestMistakesOfARunAreToldByHTMLTemplate(t *testing.T) {

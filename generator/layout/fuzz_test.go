@@ -77,7 +77,7 @@ func (w *writer) value(depth int) string {
 
 func (w *writer) text(depth int) string {
 	if depth == 0 || w.next(2) == 0 {
-		return w.pick("$.Text", "$.Empty", "$.Next.Text", "$.Pair.B", "$.A", `"<x>"`, "$.Next.Next.Text", "$.All")
+		return w.pick("$x", "$x", "$x", "$y", "$y", "$.Text", "$.Empty", "$.Next.Text", "$.Pair.B", "$.A", `"<x>"`, "$.Next.Next.Text", "$.All")
 	}
 	switch w.next(5) {
 	case 0:
@@ -133,8 +133,8 @@ func (w *writer) statement(depth int) string {
 	if depth == 0 {
 		return "{{" + v + "}}"
 	}
-	switch w.next(12) {
-	case 0:
+	switch w.next(14) {
+	case 12, 13, 0:
 		return "{{if " + v + "}}" + w.list(depth-1) + "{{else}}" + w.list(depth-1) + "{{end}}"
 	case 1:
 		return "{{with " + v + "}}" + w.list(depth-1) + "{{else with " + w.value(1) + "}}" + w.list(depth-1) + "{{end}}"
@@ -142,9 +142,9 @@ func (w *writer) statement(depth int) string {
 		w.loops++
 		body := w.list(depth - 1)
 		w.loops--
-		return "{{range " + w.pick("", "$x := ", "$i, $x := ") + w.things() + "}}" + body + "{{else}}" + w.list(depth-1) + "{{end}}"
-	case 4:
-		return w.pick("{{$x := ", "{{$x := ", "{{$x := ", "{{$x = ") + v + "}}"
+		return "{{range " + w.pick("", "$z := ", "$y := ", "$i, $z := ") + w.things() + "}}" + body + "{{else}}" + w.list(depth-1) + "{{end}}"
+	case 4, 10:
+		return "{{" + w.pick("$x := ", "$y := ", "$x = ", "$y = ") + w.text(1) + "}}"
 	case 5:
 		return `{{template "part" ` + w.pick("$", "$", "$.Next", v) + "}}"
 	case 6:
@@ -156,14 +156,14 @@ func (w *writer) statement(depth int) string {
 	case 8:
 		return `<a href="{{` + v + `}}" lang='{{` + w.value(1) + `}}'>`
 	case 9:
-		return "{{if $x := " + v + "}}" + w.list(depth-1) + "{{end}}"
+		return "{{if " + w.pick("$x", "$z") + " := " + v + "}}" + w.list(depth-1) + "{{end}}"
 	}
 	return " <b>{{" + v + "}}</b> "
 }
 
 // Whatever an author writes, html/template is what it means.
 func FuzzTemplates(f *testing.F) {
-	for i := range 300 {
+	for i := range 1000 {
 		seed := make([]byte, 100)
 		random := rand.New(rand.NewPCG(uint64(i), 1))
 		for j := range seed {
@@ -174,10 +174,36 @@ func FuzzTemplates(f *testing.F) {
 	f.Fuzz(func(t *testing.T, numbers []byte) {
 		w := &writer{numbers: numbers}
 		part := strings.ReplaceAll(w.list(2), `{{template "part" `, "{{print ") // else it might have no end
-		source := `{{define "part"}}<i>{{$x := .Text}}` + part + `</i>{{end}}{{$x := .Text}}` + w.list(4)
+		source := `{{define "part"}}<i>{{$x := .Text}}{{$y := 1}}` + part + `</i>{{end}}{{$x := .Text}}{{$y := $x}}` + w.list(4)
 		if _, err := template.New("main").Parse("<!doctype html>" + source); err != nil {
 			t.Skip(err)
 		}
 		bothWays(t, source, aThing())
+	})
+}
+
+func FuzzSqueeze(f *testing.F) {
+	for _, source := range compiled {
+		f.Add(source)
+	}
+	for _, source := range []string{"<", "</", "< p", "<!-- -- >", "<a href='  >\n", "<pre></PRE>  <Pre> ", "\n\v\f x", "<script> </scrip t></script > ", "<head> <title> x </title> </head> "} {
+		f.Add(source)
+	}
+	dense := strings.NewReplacer(" ", "", "\t", "", "\n", "", "\f", "", "\r", "")
+	f.Fuzz(func(t *testing.T, source string) {
+		parsed, err := template.New("main").Parse(source)
+		if err != nil || parsed.Tree == nil {
+			t.Skip()
+		}
+		before := parsed.Tree.Root.String()
+		squeeze(parsed)
+		once := parsed.Tree.Root.String()
+		if len(once) > len(before) || dense.Replace(once) != dense.Replace(before) {
+			t.Errorf("%q became %q", before, once)
+		}
+		squeeze(parsed)
+		if twice := parsed.Tree.Root.String(); twice != once {
+			t.Errorf("%q became %q, then %q", before, once, twice)
+		}
 	})
 }

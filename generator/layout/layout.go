@@ -16,6 +16,20 @@
 // interface text, {{.Href .Page}} an address as seen from the page. In a range or
 // a part, $ is the View the template was called with.
 //
+// # Speed
+//
+// Framing was half of a build, and most of that was html/template looking up fields and
+// methods by their names. So it parses the templates and puts its escapers in, and what
+// comes of that is compiled to functions whose types are known beforehand: a program for
+// each template and type of dot (compile.go, expr.go, method.go, builtin.go, escape.go).
+// What an author may write does not change. A construct or a type the compiler does not
+// know, such as a value in a stylesheet, leaves the layout of that kind to html/template;
+// a mistake that shows on a page leaves that page to it. Both are right, only slower, and
+// [Layouts.Interpreted] counts them.
+//
+// The white space that makes a template readable is taken out of it before it is run
+// (squeeze.go), so that no page has to have it taken out.
+//
 // # Icons
 //
 // layouts/icons/<name>.svg are drawn in with {{.Icon "clock"}}. They take the
@@ -23,9 +37,10 @@
 //
 // # Safety
 //
-// html/template escapes everything but the two things this package vouches for:
-// the converted text, which the markdown package wrote, and the icons, which are
-// part of the layouts. No other string is ever trusted.
+// html/template decides how everything is escaped but the two things this package
+// vouches for: the converted text, which the markdown package wrote, and the icons, which
+// are part of the layouts. No other string is ever trusted. The escapers that a program
+// uses are written again here; tests hold them to html/template's.
 package layout
 
 import (
@@ -81,12 +96,10 @@ func Parse(source fs.FS) (*Layouts, []site.Problem) {
 			continue
 		}
 		p.add(set, name)
-		squeeze(set)
 		p.l.kinds[strings.TrimSuffix(path.Base(name), ".html")] = newSet(set, "base")
 	}
 	redirect := template.New("redirect")
 	p.add(redirect, "layouts/redirect.html")
-	squeeze(redirect)
 	p.l.redirect = newSet(redirect, "redirect")
 	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook} {
 		if p.l.kinds[need] == nil {

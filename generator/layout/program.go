@@ -12,10 +12,10 @@ import (
 // compiled to when it was first asked for.
 type set struct {
 	templates *template.Template
-	root      string // the template a page begins with
-	once      sync.Once
-	program   *program // nil where the compiler met something it does not know
-	why       unknown  // what that was
+	root      string    // the template a page begins with
+	once      sync.Once // the first page is what they are squeezed and compiled for
+	program   *program  // nil where the compiler met something it does not know
+	why       unknown   // what that was
 	runs      sync.Pool
 }
 
@@ -23,20 +23,21 @@ func newSet(templates *template.Template, root string) *set {
 	return &set{templates: templates, root: root, runs: sync.Pool{New: func() any { return new(run) }}}
 }
 
-// write writes a page for a dot, a *View. The program never reports a mistake itself: where it comes upon
-// one it gives up, and html/template runs the page from its beginning and says what is
-// wrong, and where. So there is one text for a mistake, and a fault of ours costs time,
-// not a page.
+// write writes a page for a dot, a *View. The program never reports a mistake itself:
+// where it comes upon one it gives up, and html/template runs the page from its beginning
+// and says what is wrong, and where. So there is one text for a mistake, and a fault of
+// ours costs time, not a page.
 func (s *set) write(w io.Writer, dot any, interpret bool, interpreted *atomic.Int64) error {
-	if !interpret {
-		s.once.Do(func() { s.compile(reflect.TypeOf(dot)) })
-		if s.program != nil {
-			if r := s.try(dot); r != nil {
-				_, err := w.Write(r.out)
-				r.clear()
-				s.runs.Put(r)
-				return err
-			}
+	s.once.Do(func() {
+		squeeze(s.templates)
+		s.compile(reflect.TypeOf(dot))
+	})
+	if s.program != nil && !interpret {
+		if r := s.try(dot); r != nil {
+			_, err := w.Write(r.out)
+			r.clear()
+			s.runs.Put(r)
+			return err
 		}
 	}
 	interpreted.Add(1)

@@ -7,8 +7,8 @@ import (
 	"text/template/parse"
 )
 
-// squeeze takes out of a set's templates, once, the white space that only makes them
-// readable, so that no page has to have it taken out. Beside the tag of a block, and
+// squeeze takes out of a set's templates, before they are first run, the white space that
+// only makes them readable, so that no page has to have it taken out. Beside the tag of a block, and
 // beside other white space, it is not shown at all; elsewhere between words and tags one
 // line break or blank says as much as many. In tags, titles, scripts, styles, <pre> and
 // <textarea> all stays as it is.
@@ -98,9 +98,7 @@ func (s *squeezer) text(text []byte) []byte {
 		n := 0
 		switch {
 		case s.at.within != "":
-			if n = bytes.Index(bytes.ToLower(text), []byte("</"+s.at.within)); n < 0 {
-				n = len(text)
-			} else {
+			if n = endTag(text, s.at.within); n < len(text) {
 				s.at.within = ""
 			}
 			s.at.shown = true
@@ -159,6 +157,16 @@ func (s *squeezer) inTag(text []byte) int {
 	}
 	s.at.tag = ""
 	return n + 1
+}
+
+// endTag is where an element ends in the text, its length if it does not.
+func endTag(text []byte, element string) int {
+	for i := range text {
+		if tagAt(text[i:]) == "/"+element {
+			return i
+		}
+	}
+	return len(text)
 }
 
 func isSpace(b byte) bool { return b == ' ' || '\t' <= b && b <= '\r' && b != '\v' }

@@ -61,6 +61,9 @@
 // done anew each time. Nothing here writes to disk, prints, or reads the clock, and
 // the same source gives the same bytes in whatever order they are asked for.
 //
+// Options.Cache holds what was made before (generator/cache): to rebuild is to open the
+// source again with it, and gives the same bytes as without.
+//
 // # What is published
 //
 // Besides the pages: their images under hashed names, the stylesheet, script and

@@ -9,6 +9,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	os.Setenv("KOLLEGA_CACHE", "off") // a test leaves nothing; the scripts have a home of their own
 	testscript.Main(m, map[string]func(){"kollega": main})
 }
 

@@ -1,17 +1,58 @@
 #!/usr/bin/env bash
-# Lets every fuzz target run for a while, one after the other, a million hostile backups
-# (some twenty minutes), and a browser that keeps answers: killed 200 times, two tabs
-# taking 100,000 steps on one copy, 100 tabs closed mid-word: soak.sh [SECONDS].
+# What takes hours: every fuzz target for a while, one after the other, and the batteries
+# of the tests at length. soak.sh [SECONDS PER TARGET] [PART ...]; without parts all of them:
+#
+#   fuzz      every fuzz target
+#   rebuild   1,000,000 edits, each rebuild held against a clean build
+#   kills     1,000 builds killed at 20 and at 2,000 pages, and as many writings of a folder
+#   watch     10,000 changes on a disk through the watcher, 1,000 races with new folders
+#   serve     1,000,000 attacking requests; an hour of edits, memory and state looked at
+#   hosting   the configurations of docs/hosting, with the servers there are
+#   backups   1,000,000 hostile backups (some twenty minutes)
+#   keeper    a browser that keeps answers: killed 200 times, two tabs taking 100,000 steps on
+#             one copy, 100 tabs closed mid-word
 set -euo pipefail
 seconds=${1:-60}
-for package in $(go list ./...); do
-  for target in $(go test -list '^Fuzz' "$package" | grep '^Fuzz' || true); do
-    echo "== $package $target"
-    go test -run '^$' -fuzz "^$target\$" -fuzztime "${seconds}s" "$package"
+shift || true
+parts=${*:-fuzz rebuild kills watch serve hosting backups keeper}
+
+fuzz() {
+  for package in $(go list ./...); do
+    for target in $(go test -list '^Fuzz' "$package" | grep '^Fuzz' || true); do
+      echo "== $package $target"
+      go test -run '^$' -fuzz "^$target\$" -fuzztime "${seconds}s" "$package"
+    done
   done
+}
+
+rebuild() {
+  local seed
+  for seed in $(seq 1 "${SEEDS:-100}"); do
+    go test -count=1 -timeout 2h -run '^TestARebuildIsACleanBuild$' ./generator -edits $((${EDITS:-1000000} / ${SEEDS:-100})) -edit-seed "$seed"
+  done
+}
+
+kills() {
+  local pages
+  for pages in 20 2000; do
+    go test -count=1 -timeout 3h -v -run '^TestAKilledBuild' ./cmd/kollega -build-kills "${KILLS:-1000}" -build-kill-pages $pages
+    go test -count=1 -timeout 3h -v -run '^TestAKilledRun' ./generator/publish -kills "${KILLS:-1000}" -kill-pages $pages
+  done
+}
+
+backups() { MUTATIONS=${MUTATIONS:-1000000} .ci/client.sh import-mutations; }
+
+keeper() {
+  KOLLEGA_BROWSER=required go test -timeout 3h -run '^TestBrowserKeeper' ./cmd/kollega \
+    -kills 200 -keep-steps 100000 -closings 50 -keep-seed "${KEEP_SEED:-$RANDOM}"
+}
+
+hosting() {
+  .ci/hosting.sh
+  .ci/upload.sh
+}
+
+for part in $parts; do
+  echo "== $part"
+  "$part"
 done
-echo "== hostile backups"
-MUTATIONS=${MUTATIONS:-1000000} .ci/client.sh import-mutations
-echo "== answers in a browser"
-KOLLEGA_BROWSER=required go test -timeout 3h -run '^TestBrowserKeeper' ./cmd/kollega \
-  -kills 200 -keep-steps 100000 -closings 50 -keep-seed "${KEEP_SEED:-$RANDOM}"

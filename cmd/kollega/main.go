@@ -7,18 +7,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
 
 func main() {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		// A build is short and most of the machine's memory is idle meanwhile, but that of a
-		// very large handbook should not be all there is.
-		debug.SetGCPercent(300)
-		debug.SetMemoryLimit(1600 << 20)
-	}
 	err := run(os.Args[1:], os.Stdout, os.Stderr)
 	var usage usageError
 	switch {

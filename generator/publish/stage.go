@@ -33,7 +33,11 @@ type generation struct {
 	fresh   []string // files that are written, in no order
 	removed []string
 	report  Report
-	err     error
+
+	unsynced int           // bytes written since due was last told
+	due      chan struct{} // asks for an early sync
+
+	err error
 }
 
 // plan looks at what is there and what the last build knew.
@@ -73,6 +77,7 @@ func (g *generation) write() error {
 	var done, next atomic.Int64
 	var stop atomic.Bool
 	var wg sync.WaitGroup
+	defer g.early()()
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for !stop.Load() {
@@ -93,6 +98,25 @@ func (g *generation) write() error {
 	}
 	wg.Wait()
 	return g.err
+}
+
+// earlyBytes is how much is written before the disk is told to begin putting it down.
+const earlyBytes = 4 << 20
+
+// early lets the disk put down what has been written while more is being made, so that
+// the sync before the swap has little left to wait for. It ends when told to.
+func (g *generation) early() (end func()) {
+	g.due = make(chan struct{}, 1)
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		for range g.due {
+			_ = g.disk.sync(g.stage) // the one before the swap is the one that counts
+		}
+	})
+	return func() {
+		close(g.due)
+		wg.Wait()
+	}
 }
 
 func (g *generation) fail(err error) {
@@ -141,6 +165,13 @@ func (g *generation) one(name string) error {
 	g.now[name] = written{key, stampOf(info)}
 	g.fresh = append(g.fresh, name)
 	g.report.Written++
+	if g.unsynced += len(data); g.unsynced > earlyBytes {
+		g.unsynced = 0
+		select {
+		case g.due <- struct{}{}:
+		default: // it is at it
+		}
+	}
 	g.report.count(len(data))
 	return nil
 }

@@ -1,0 +1,296 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"kollega"
+	"kollega/generator"
+	"kollega/generator/layers"
+)
+
+var (
+	serveEdits = flag.Int("serve-edits", 60, "how many changes on the disk TestServeShowsWhatIsThere makes")
+	serveSeed  = flag.Uint64("serve-seed", 1, "which ones")
+)
+
+// served is a running "kollega serve".
+type served struct {
+	*exec.Cmd
+	address string
+	said    *bytes.Buffer
+}
+
+func serve(t *testing.T, folder string, args ...string) served {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	port := l.Addr().(*net.TCPAddr).Port
+	l.Close()
+	s := served{address: fmt.Sprintf("http://127.0.0.1:%d/", port), said: new(bytes.Buffer)}
+	s.Cmd = kollegaIn(t.TempDir(), append([]string{"serve", "-s", folder, "-p", strconv.Itoa(port)}, args...)...)
+	s.Stderr = s.said
+	if err := s.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = s.Process.Kill()
+		_ = s.Wait()
+	})
+	until(t, func() string {
+		if _, _, err := s.get("index.html"); err != nil {
+			return err.Error()
+		}
+		return ""
+	})
+	return s
+}
+
+func (s served) get(name string) (status int, body string, err error) {
+	r, err := http.Get(s.address + name)
+	if err != nil {
+		return 0, "", err
+	}
+	defer r.Body.Close()
+	data, err := io.ReadAll(r.Body)
+	return r.StatusCode, string(data), err
+}
+
+// patience is how long something may take on a machine that has much else to do.
+const patience = 20 * time.Second
+
+// until waits for something to become as it is to be: "" for yes.
+func until(t *testing.T, ready func() string) {
+	t.Helper()
+	deadline := time.After(patience)
+	tick := time.NewTicker(3 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		why := ready()
+		if why == "" {
+			return
+		}
+		select {
+		case <-deadline:
+			t.Fatal(why)
+		case <-tick.C:
+		}
+	}
+}
+
+// liveParts are what serve adds to a page, and live undoes.
+var liveParts = regexp.MustCompile(`<script defer src="/_kollega/live.js"[^>]*></script>`)
+
+func plain(page string) string {
+	return strings.Replace(liveParts.ReplaceAllString(page, ""), "connect-src 'self'", "connect-src 'none'", 1)
+}
+
+// clean is the handbook as it lies on the disk, made with no memory of before.
+func clean(t *testing.T, folder string) *generator.Handbook {
+	t.Helper()
+	own, err := layers.Folder(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, problems := generator.Open(generator.Over(own, kollega.Bundled), generator.Options{})
+	if h == nil {
+		t.Fatal(problems)
+	}
+	return h
+}
+
+// A random change to a folder, of the kinds that people, editors and version control
+// make. None leaves a mistake behind.
+func disturb(t *testing.T, r *rand.Rand, folder string, i int) string {
+	t.Helper()
+	must := func(err error) {
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+	}
+	dir := filepath.Join(folder, "content", "nb", fmt.Sprintf("del-%d", r.IntN(3)))
+	must(os.MkdirAll(dir, 0o777))
+	name := filepath.Join(dir, fmt.Sprintf("side-%d.md", r.IntN(4)))
+	text := []byte(fmt.Sprintf("+++\ntitle = \"Side %d\"\n+++\nEndring %d.\n", r.IntN(3), i))
+	switch kind := r.IntN(11); kind {
+	case 0: // an editor that writes beside and renames
+		must(os.WriteFile(name+".tmp", text, 0o666))
+		must(os.Rename(name+".tmp", name))
+		return "rename over " + name
+	case 1: // one that moves the old file away first
+		must(os.Rename(name, name+"~"))
+		must(os.WriteFile(name, text, 0o666))
+		return "backup of " + name
+	case 2:
+		must(os.Remove(name))
+		return "remove " + name
+	case 3:
+		other := filepath.Join(filepath.Dir(dir), fmt.Sprintf("del-%d", 3+r.IntN(2)))
+		must(os.RemoveAll(other))
+		must(os.Rename(dir, other))
+		return "folder to " + other
+	case 4:
+		must(os.RemoveAll(dir))
+		return "remove " + dir
+	case 5:
+		deep := filepath.Join(dir, "dypt", "nede")
+		must(os.MkdirAll(deep, 0o777))
+		must(os.WriteFile(filepath.Join(deep, "side.md"), text, 0o666))
+		return "deep in " + deep
+	case 6:
+		must(os.MkdirAll(filepath.Join(folder, "static"), 0o777))
+		must(os.WriteFile(filepath.Join(folder, "static", "fil.txt"), text, 0o666))
+		return "static"
+	case 7:
+		must(os.WriteFile(filepath.Join(folder, "site.toml"), []byte(fmt.Sprintf("id = \"prove\"\ntitle = \"Tittel %d\"\nbase = \"none\"\n", i)), 0o666))
+		return "site.toml"
+	case 8: // many at once
+		for n := range 40 {
+			must(os.WriteFile(filepath.Join(dir, fmt.Sprintf("mange-%d.md", n)), text, 0o666))
+		}
+		return "many"
+	default:
+		must(os.WriteFile(name, text, 0o666))
+		return "write " + name
+	}
+}
+
+// Whatever happens in the folder, what is served is what a clean build would make of it.
+func TestServeShowsWhatIsThere(t *testing.T) {
+	for _, mode := range [][]string{nil, {"--poll"}} {
+		t.Run(strings.Join(mode, ""), func(t *testing.T) {
+			folder := t.TempDir()
+			writeEdition(t, folder, 6, 0)
+			s := serve(t, folder, mode...)
+			r := rand.New(rand.NewPCG(*serveSeed, 9))
+			edits := *serveEdits
+			if mode != nil {
+				edits /= 10
+			}
+			for i := range edits {
+				what := disturb(t, r, folder, i)
+				h := clean(t, folder)
+				names := h.Names()
+				for range 3 {
+					name := names[r.IntN(len(names))]
+					want, err := h.ReadFile(name)
+					if err != nil {
+						t.Fatal(err)
+					}
+					until(t, func() string {
+						status, got, err := s.get(name)
+						if err != nil || status != http.StatusOK || plain(got) != string(want) {
+							return fmt.Sprintf("edit %d, %s: %s is %d, %v:\n%s\nnot\n%s\n%s", i, what, name, status, err, plain(got), want, s.said)
+						}
+						return ""
+					})
+				}
+				if gone := "del-1/side-1.html"; !slices.Contains(names, gone) {
+					until(t, func() string {
+						if status, _, _ := s.get(gone); status != http.StatusNotFound {
+							return fmt.Sprintf("edit %d, %s: %s is there (%d)", i, what, gone, status)
+						}
+						return ""
+					})
+				}
+			}
+		})
+	}
+}
+
+// A page that breaks stays as it was, with what is wrong over it, and heals; so does a
+// whole handbook.
+func TestServeKeepsTheLastWholePage(t *testing.T) {
+	folder := t.TempDir()
+	writeEdition(t, folder, 6, 0)
+	s := serve(t, folder, "--lang", "en")
+	page, source := "del-1/side-1.html", filepath.Join(folder, "content/nb/del-1/side-1.md")
+	whole, err := os.ReadFile(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, before, _ := s.get(page)
+	shows := func(name string, want ...string) {
+		t.Helper()
+		until(t, func() string {
+			status, got, err := s.get(name)
+			for _, w := range want {
+				if status != http.StatusOK || err != nil || !strings.Contains(got, w) {
+					return fmt.Sprintf("%s lacks %q: %d, %v\n%s\n%s", name, w, status, err, got, s.said)
+				}
+			}
+			return ""
+		})
+	}
+	write := func(name string, data []byte) {
+		t.Helper()
+		if err := os.WriteFile(name, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(source, []byte("+++\ntitle = \"Side 1\"\nnonsense = 1\n+++\nAnnet.\n"))
+	shows(page, "Utgave 0.", "content/nb/del-1/side-1.md", "nonsense")
+	write(source, whole)
+	until(t, func() string {
+		if _, now, _ := s.get(page); now != before {
+			return "the page has not healed:\n" + now
+		}
+		return ""
+	})
+	write(filepath.Join(folder, "site.toml"), []byte("id = \"drept\"\ntitle = \n"))
+	shows(page, "Utgave 0.", "site.toml")
+	shows("index.html", "Forside", "site.toml")
+	write(filepath.Join(folder, "site.toml"), []byte("id = \"drept\"\ntitle = \"Rettet\"\nbase = \"none\"\n"))
+	shows("index.html", "Rettet")
+	if _, now, _ := s.get("index.html"); strings.Contains(now, "site.toml") {
+		t.Error("what was wrong is still said")
+	}
+}
+
+// Ctrl+C ends it cleanly, whenever it comes.
+func TestServeEndsWhenItIsTold(t *testing.T) {
+	folder := t.TempDir()
+	writeEdition(t, folder, 40, 0)
+	r := rand.New(rand.NewPCG(4, 4))
+	for i := range 12 {
+		cmd := kollegaIn(t.TempDir(), "serve", "-s", folder, "--lang", "en")
+		var said bytes.Buffer
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		<-time.After(50*time.Millisecond + time.Duration(r.Int64N(int64(300*time.Millisecond))))
+		if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+			t.Fatal(err)
+		}
+		done := make(chan error, 1)
+		go func() { done <- cmd.Wait() }()
+		select {
+		case err := <-done:
+			if err != nil || strings.Contains(said.String(), "panic") {
+				t.Fatalf("run %d: %v\n%s", i, err, said.String())
+			}
+		case <-time.After(patience):
+			t.Fatalf("run %d does not end\n%s", i, said.String())
+		}
+	}
+}

@@ -20,6 +20,7 @@ var dependencies = map[string]string{
 	"golang.org/x/text":             "generator",
 	"github.com/piglig/go-qr":       "generator",
 	"golang.org/x/sys":              "generator/publish",
+	"github.com/fsnotify/fsnotify":  "generator/watch",
 	"github.com/andybalholm/brotli": "generator/compress",
 	"github.com/spf13/cobra":        "cmd/kollega",
 	"github.com/rogpeppe":           "tests",

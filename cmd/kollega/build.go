@@ -167,6 +167,9 @@ file is only read, and must be up to date.`,
 
 // failed reports an error of publishing.
 func (r *reporter) failed(err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return nil
+	}
 	var p site.Problem
 	var unwritten publish.Unwritten
 	switch {

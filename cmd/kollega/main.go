@@ -45,7 +45,8 @@ server, a file share or a memory stick.
 Without a folder of your own it builds the handbook it came with.`,
 		Example: `  kollega build                 the handbook in this folder, to public/
   kollega build -s vår-håndbok  the handbook in another folder
-  kollega check                 every problem, without writing anything`,
+  kollega check                 every problem, without writing anything
+  kollega serve --open          the handbook in the browser while you write it`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          cobra.NoArgs,
@@ -55,7 +56,8 @@ Without a folder of your own it builds the handbook it came with.`,
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(buildCommand(stdout, stderr), checkCommand(stdout, stderr), lockCommand(stdout, stderr), versionCommand(stdout))
+	root.AddCommand(buildCommand(stdout, stderr), checkCommand(stdout, stderr), lockCommand(stdout, stderr),
+		serveCommand(stdout, stderr), previewCommand(stdout, stderr), versionCommand(stdout))
 	cmd, err := root.ExecuteC()
 	if err != nil && !ran(cmd, err) {
 		return usageError{err}

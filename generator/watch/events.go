@@ -23,8 +23,13 @@ type events struct {
 	hints     map[string]bool // paths; true when the name itself came or went
 	lost      bool            // some never came: everything may have changed
 	overflows int             // how often the system's queue was full
+	failures  int             // errors since the last event
 	err       error           // why no more come
 }
+
+// maxFailures is how many errors in a row are endured. Single ones happen when a folder is
+// removed just as the system lets go of it.
+const maxFailures = 20
 
 // maxHints is how many names are kept before everything is looked at.
 const maxHints = 10000
@@ -67,6 +72,7 @@ func (e *events) hint(event fsnotify.Event) {
 	if e.tune.lose != nil && e.tune.lose(event.Name) {
 		return
 	}
+	e.failures = 0
 	const moved = fsnotify.Create | fsnotify.Remove | fsnotify.Rename
 	e.hints[event.Name] = e.hints[event.Name] || event.Op&moved != 0
 	if len(e.hints) > maxHints {
@@ -80,7 +86,10 @@ func (e *events) fail(err error) {
 	if errors.Is(err, fsnotify.ErrEventOverflow) {
 		e.overflows++
 		e.lost = e.lost || !e.tune.deaf
-	} else if e.err == nil {
+		return
+	}
+	e.lost = true
+	if e.failures++; e.failures > maxFailures {
 		e.err = err
 	}
 }

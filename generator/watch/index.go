@@ -9,14 +9,14 @@ import (
 
 // folder is what is known of a folder: all in it that counts, by base name.
 type folder struct {
-	inode  uint64 // 0 where the system has none
-	sealed bool   // it can't be read; what is known of it is from before
+	stamp  stamp
+	sealed bool // it can't be read; what is known of it is from before
 	files  map[string]state
 	dirs   map[string]*folder
 }
 
-func newFolder(inode uint64) *folder {
-	return &folder{inode: inode, files: map[string]state{}, dirs: map[string]*folder{}}
+func newFolder(s stamp) *folder {
+	return &folder{stamp: s, files: map[string]state{}, dirs: map[string]*folder{}}
 }
 
 type kind uint8
@@ -34,6 +34,12 @@ type stamp struct {
 	size         int64
 	mtime, ctime int64 // nanoseconds; ctime is 0 where the system has none
 	inode        uint64
+}
+
+// written is the part that changes when the bytes do; permissions change ctime alone.
+func (s stamp) written() stamp {
+	s.ctime = 0
+	return s
 }
 
 // state is what is known of one name.
@@ -121,6 +127,8 @@ func (w *Watcher) set(parent *folder, base, name string, s state) {
 	parent.files[base] = s
 	if !s.same(old) {
 		w.note(name, old)
+	} else if s.stamp.written() != old.stamp.written() {
+		w.maybe(name, old)
 	}
 }
 

@@ -48,6 +48,10 @@ func (w *Watcher) look(name string, sc scope) {
 	}
 	info, err := os.Lstat(w.path(name))
 	switch {
+	case gone(err) && !known:
+		if w.sees(name, false) {
+			w.maybe(name, state{}) // it came and went
+		}
 	case gone(err):
 		w.forget(parent, base, name)
 	case err != nil:
@@ -157,9 +161,9 @@ func (w *Watcher) place(parent *folder, base, name string, info fs.FileInfo, sc 
 		}
 		return
 	}
-	inode := stampOf(info).inode
+	now := stampOf(info)
 	d := parent.dirs[base]
-	if d != nil && d.inode != inode {
+	if d != nil && d.stamp.inode != now.inode {
 		w.forget(parent, base, name)
 		d = nil
 	}
@@ -171,7 +175,7 @@ func (w *Watcher) place(parent *folder, base, name string, info fs.FileInfo, sc 
 		if !w.sees(name, true) {
 			return
 		}
-		d = newFolder(inode)
+		d = newFolder(now)
 		parent.dirs[base] = d
 		w.note(name, state{})
 		w.watch(name)
@@ -179,8 +183,13 @@ func (w *Watcher) place(parent *folder, base, name string, info fs.FileInfo, sc 
 	case sc.renewed:
 		w.watch(name)
 		w.list(name, d, scope{deep: true})
-	case sc.deep || d.sealed:
+	case sc.deep || d.sealed || sc.force && !readable(w.path(name)):
+		old, notes := d.stamp, w.notes
+		d.stamp = now
 		w.list(name, d, scope{deep: true, force: sc.force})
+		if w.events == nil && notes == w.notes && old.mtime != now.mtime {
+			w.maybe(name, state{kind: directory}) // something in it came and went
+		}
 	}
 }
 
@@ -305,6 +314,17 @@ func openFolder(path string, follow bool) (*os.File, error) {
 		flag |= noFollow
 	}
 	return os.OpenFile(path, flag, 0)
+}
+
+// readable reports whether a folder can be read, and what is in it reached.
+func readable(path string) bool {
+	f, err := openFolder(path, false)
+	if err != nil {
+		return false
+	}
+	f.Close()
+	_, err = os.Stat(path + string(os.PathSeparator) + ".")
+	return err == nil
 }
 
 // readFolder lists a folder, in no order.

@@ -14,6 +14,7 @@ const (
 	pollMost     = 5 * time.Second
 	missingEvery = 100 * time.Millisecond // how often a folder that is missing is asked for
 	selfEvery    = time.Second            // and one that is there: no event tells that a folder above it was renamed
+	eventLag     = 100 * time.Millisecond // as late as an event comes on a busy machine
 	hearWithin   = time.Second            // an event that comes later than this does not come
 )
 
@@ -63,6 +64,7 @@ func (w *Watcher) all() {
 	w.pass.begin()
 	w.list("", w.root, scope{deep: true})
 	w.pass.end()
+	w.passed = true
 	took := time.Since(begin)
 	switch {
 	case w.events != nil:
@@ -119,10 +121,13 @@ func (u *unheard) heard(name string) {
 
 // surprises notes what a pass has found. The first hundred names are enough.
 func (w *Watcher) surprises(since time.Time) {
+	if len(w.unheard.names) > 0 {
+		return // those are waited for first
+	}
+	w.unheard.until = time.Now().Add(hearWithin)
 	for name, c := range w.pending {
 		if !c.last.Before(since) && len(w.unheard.names) < 100 {
 			w.unheard.names = append(w.unheard.names, name)
-			w.unheard.until = time.Now().Add(hearWithin)
 		}
 	}
 }

@@ -19,7 +19,8 @@ const (
 type change struct {
 	old         state     // as told last
 	first, last time.Time // when it was found to change
-	times       int
+	must        bool      // told even if it is again as it was: somebody may have read it in between
+	pieces      int       // how often it was found with other bytes that may be all of them
 }
 
 // note keeps what a name was before it changed.
@@ -30,7 +31,36 @@ func (w *Watcher) note(name string, old state) {
 		w.pending[name] = c
 	}
 	c.last = time.Now()
-	c.times++
+	w.notes++
+	if !doubtful(w.state(name)) {
+		c.pieces++
+	}
+}
+
+// enter begins a call of Next. Up to here files may have been read that had changed and
+// that nobody has told of. So what is as it was told, but was written meanwhile, is told
+// again: it may have been something else when it was read.
+func (w *Watcher) enter() {
+	w.entered, w.passed = time.Now(), false
+	for _, c := range w.pending {
+		c.must = true
+	}
+}
+
+// unsure reports whether what is found now may have happened before Next was called.
+func (w *Watcher) unsure() bool {
+	if w.events == nil {
+		return !w.passed
+	}
+	return time.Since(w.entered) < w.tuning.lag
+}
+
+// maybe notes what is as it was and may have been something else.
+func (w *Watcher) maybe(name string, old state) {
+	if w.unsure() {
+		w.note(name, old)
+		w.pending[name].must = true
+	}
 }
 
 // doubtful reports whether a state looks like half of a save.
@@ -45,7 +75,7 @@ func (w *Watcher) rest(c *change, now state) time.Duration {
 		return restSealed
 	case doubtful(now):
 		return restDoubt
-	case c.times > 1 || len(w.pending) > few || w.events == nil:
+	case c.pieces > 1 || len(w.pending) > few || w.events == nil:
 		return restMany
 	}
 	return restOne
@@ -71,7 +101,7 @@ func (w *Watcher) rested() ([]string, time.Time) {
 		if late && doubtful(s) && now.Before(c.last.Add(w.rest(c, s))) && now.Before(c.first.Add(2*limit)) {
 			continue
 		}
-		if !s.same(c.old) {
+		if !s.same(c.old) || c.must {
 			names = append(names, name)
 		}
 		delete(w.pending, name)
@@ -85,7 +115,7 @@ func (w *Watcher) rested() ([]string, time.Time) {
 func (w *Watcher) restTimes() (first, last time.Time) {
 	for name, c := range w.pending {
 		s := w.state(name)
-		if s.same(c.old) {
+		if s.same(c.old) && !c.must {
 			delete(w.pending, name)
 			continue
 		}

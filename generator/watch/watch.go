@@ -97,8 +97,11 @@ type Watcher struct {
 	self    fs.FileInfo // the folder itself as last seen; nil while it is missing
 	missing time.Time   // since when, if it is
 	pending map[string]*change
-	events  *events // nil while polling
-	check   bool    // whether every folder is watched is to be checked
+	notes   int       // how many changes were ever found
+	entered time.Time // when Next was called
+	passed  bool      // a pass has ended since
+	events  *events   // nil while polling
+	check   bool      // whether every folder is watched is to be checked
 	pass    pass
 	due     time.Time // of the next pass over everything
 	unheard unheard
@@ -110,6 +113,7 @@ type Watcher struct {
 // tuning is what tests turn.
 type tuning struct {
 	sweep  time.Duration            // the least time between two passes over everything where events work
+	lag    time.Duration            // how late an event may come
 	coarse bool                     // go by size and whole seconds, as the poorest file systems do
 	lose   func(name string) bool   // an event that never arrives
 	deaf   bool                     // overflow is not told
@@ -120,7 +124,7 @@ type tuning struct {
 // does not exist or can't be read. That takes about 20 µs for each file, whose bytes it
 // reads once.
 func New(dir string, o Options) (*Watcher, error) {
-	return open(dir, o, tuning{sweep: 10 * time.Second})
+	return open(dir, o, tuning{sweep: 10 * time.Second, lag: eventLag})
 }
 
 func open(dir string, o Options, tune tuning) (*Watcher, error) {
@@ -132,7 +136,7 @@ func open(dir string, o Options, tune tuning) (*Watcher, error) {
 	w := &Watcher{
 		dir: dir, options: o, tuning: tune, start: time.Now(),
 		noticed: map[site.Code]bool{}, closed: make(chan struct{}),
-		root: newFolder(0), pending: map[string]*change{}, buf: make([]byte, 64<<10),
+		root: newFolder(stamp{}), pending: map[string]*change{}, buf: make([]byte, 64<<10),
 	}
 	if w.self, err = os.Stat(dir); err != nil {
 		return nil, problem(given, "watch-folder", cause(err).Error())
@@ -163,6 +167,7 @@ func open(dir string, o Options, tune tuning) (*Watcher, error) {
 func (w *Watcher) Next(ctx context.Context) ([]string, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.enter()
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -69,6 +69,9 @@
   // --- a new edition ---
 
   let leaving = false;
+  // A worksheet asks before what is not saved is left. Nothing is left here: it comes back.
+  // Listeners of a window are called in the order they came, and this one came first.
+  addEventListener("beforeunload", (e) => { if (leaving) e.stopImmediatePropagation(); });
   const reload = () => {
     if (leaving) return;
     leaving = true;

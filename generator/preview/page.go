@@ -48,7 +48,11 @@ func (s *Server) sendPage(w http.ResponseWriter, r *http.Request, e Edition, nam
 	}
 	page, content := hashOf(data), hashOf(stylesheet.ReplaceAll(data, nil))
 	data = bytes.Replace(data, []byte("connect-src 'none'"), []byte("connect-src 'self'"), 1)
-	data = before(data, "</head>", `<script defer src="/`+own+`live.js" data-token="`+s.token+`" data-page="`+page+`" data-content="`+content+`"></script>`)
+	tag := "</head>"
+	if bytes.Contains(data, []byte("<script ")) {
+		tag = "<script " // first of all: what it has to say about leaving a page counts before what others say
+	}
+	data = before(data, tag, `<script defer src="/`+own+`live.js" data-token="`+s.token+`" data-page="`+page+`" data-content="`+content+`"></script>`)
 	w.Header().Set("Kollega-Content", content)
 	s.reply(w, r, name, data, page, status)
 }

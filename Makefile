@@ -1,7 +1,8 @@
 # make              the handbook in this folder, to public/
 # make test         everything that must hold; installs what it needs first
-# make bench        how fast it is, also beside Hugo where its corpus is at hand
-# make soak         every fuzz target for a minute (FUZZ=600 for ten)
+# make bench        how fast it is, also beside Hugo and Pagefind where their pages are at hand
+# make soak         what takes hours: fuzzing, kills, edits, attacks (.ci/soak.sh says which)
+# make hosting      the configurations of docs/hosting, with the servers that are installed
 # make licenses     static/assets/licenses.txt, after a change of dependencies or fonts
 # make screenshots  pictures of one page of each kind, to .ci/out/screenshots
 
@@ -11,7 +12,6 @@ WEB := .ci/web
 STEP = @.ci/step.sh $@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZ ?= 60
-PAGES ?= 1000
 
 .PHONY: build
 build:
@@ -59,10 +59,14 @@ types:
 client:
 	$(STEP) .ci/client.sh
 
-.PHONY: bench soak licenses screenshots
+.PHONY: bench hosting soak licenses screenshots
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
-	.ci/bench-hugo.sh $(PAGES)
+	.ci/bench.py
+
+hosting:
+	.ci/hosting.sh
+	.ci/upload.sh
 
 soak: setup
 	.ci/soak.sh $(FUZZ)

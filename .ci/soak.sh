@@ -36,8 +36,18 @@ kills() {
   local pages
   for pages in 20 2000; do
     go test -count=1 -timeout 3h -v -run '^TestAKilledBuild' ./cmd/kollega -build-kills "${KILLS:-1000}" -build-kill-pages $pages
-    go test -count=1 -timeout 3h -v -run '^TestAKilledRun' ./generator/publish -kills "${KILLS:-1000}" -kill-pages $pages
+    go test -count=1 -timeout 3h -v -run 'AKilledRun|Always' ./generator/publish -kills "${KILLS:-1000}" -pages $pages -rounds 3000
   done
+}
+
+watch() {
+  go test -count=1 -timeout 2h ./generator/watch -watch-races 1000 -watch-steps 10000
+  go test -count=1 -timeout 2h -run '^TestServeShowsWhatIsThere$' ./cmd/kollega -serve-edits "${SERVE_EDITS:-10000}"
+}
+
+serve() {
+  go test -count=1 -timeout 3h -run '^TestNoRequestGets' ./generator/preview -requests "${REQUESTS:-1000000}"
+  go test -count=1 -timeout 2h -v -run '^TestServeStaysSmall$' ./cmd/kollega -serve-for "${SERVE_FOR:-1h}"
 }
 
 backups() { MUTATIONS=${MUTATIONS:-1000000} .ci/client.sh import-mutations; }

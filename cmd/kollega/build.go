@@ -205,7 +205,7 @@ func (r *reporter) summary(h *generator.Handbook, to string, report publish.Repo
 			InPlace   bool                         `json:"in_place"`
 			Seconds   float64                      `json:"seconds"`
 			Directory string                       `json:"directory"`
-		}{pages, report.Files, report.Bytes, report.Written, report.Kept, report.Removed, report.InPlace != nil, took.Seconds(), to})
+		}{pages, report.Files, report.Bytes, report.Written, report.Kept, report.Removed, report.InPlace, took.Seconds(), to})
 		return
 	}
 	for _, lang := range h.Config.Languages {
@@ -223,7 +223,7 @@ func (r *reporter) summary(h *generator.Handbook, to string, report publish.Repo
 	}
 	r.say("command-written", to, report.Files, bytesIn(r.lang, report.Bytes), took.Round(time.Millisecond).Seconds())
 	r.say("command-changes", report.Written, report.Kept, report.Removed)
-	if report.InPlace != nil {
-		r.say("command-in-place", report.InPlace.Error())
+	if report.InPlace {
+		r.note(report.Why)
 	}
 }

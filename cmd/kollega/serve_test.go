@@ -296,3 +296,50 @@ func TestServeEndsWhenItIsTold(t *testing.T) {
 		}
 	}
 }
+
+var serveFor = flag.Duration("serve-for", 5*time.Second, "how long TestServeStaysSmall edits")
+
+// memory is what a process has in the machine's memory, in bytes.
+func (s served) memory(t *testing.T) int {
+	t.Helper()
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/statm", s.Process.Pid))
+	if err != nil {
+		t.Skip("memory can't be read here")
+	}
+	pages, _ := strconv.Atoi(strings.Fields(string(data))[1])
+	return pages * os.Getpagesize()
+}
+
+// A day of writing takes no more memory than an hour, and its last edit is what is shown.
+func TestServeStaysSmall(t *testing.T) {
+	folder := t.TempDir()
+	writeEdition(t, folder, 200, 0)
+	s := startServe(t, folder)
+	name := filepath.Join(folder, "content/nb/del-1/side-1.md")
+	edit := func(i int) {
+		t.Helper()
+		text := fmt.Sprintf("Endring nummer %d.", i)
+		if err := os.WriteFile(name, []byte("+++\ntitle = \"Side 1\"\n+++\n"+text+"\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		wait(t, func() string {
+			if _, got, _ := s.get("del-1/side-1.html"); !strings.Contains(got, text) {
+				return "not served: " + text
+			}
+			return ""
+		})
+	}
+	i := 0
+	for end := time.Now().Add(*serveFor / 4); time.Now().Before(end); i++ {
+		edit(i)
+	}
+	before := s.memory(t)
+	for end := time.Now().Add(*serveFor); time.Now().Before(end); i++ {
+		edit(i)
+	}
+	after := s.memory(t)
+	t.Logf("%d edits, from %d to %d MB", i, before>>20, after>>20)
+	if after > before+before/4+(24<<20) {
+		t.Errorf("after %d edits it has grown from %d to %d MB", i, before>>20, after>>20)
+	}
+}

@@ -1,77 +1,119 @@
 package publish
 
 import (
-	"errors"
+	"bytes"
 	"io"
 	"io/fs"
 	"os"
+	"time"
 )
 
 // disk is what publishing does to a disk. The real one is osDisk; tests have one
 // whose k-th operation fails.
 type disk struct {
-	mkdir     func(path string) error
-	writeFile func(path string, data []byte) (fs.FileInfo, error)
+	list      func(dir string) ([]entry, error)
+	lstat     func(path string) (entry, error)
+	same      func(path string, data []byte) bool // whether a file holds these bytes
+	mkdirAll  func(path string) error
+	writeFile func(path string, data []byte) (entry, error) // a new file; one that is there is an error
 	link      func(from, to string) error
+	copy      func(from, to string) (entry, error) // a new file with the bytes and the time of another
+	sync      func(dir *os.File) error
 	rename    func(from, to string) error
 	exchange  func(a, b string) error // both names at once, or an error with nothing done
+	remove    func(path string) error
 	removeAll func(path string) error
-	sync      func(path string) error // all that has been written to the disk a path is on
 }
 
 var osDisk = disk{
-	mkdir:     func(path string) error { return os.Mkdir(path, 0o777) },
+	list:      list,
+	lstat:     lstat,
+	same:      same,
+	mkdirAll:  func(path string) error { return os.MkdirAll(path, 0o777) },
 	writeFile: writeFile,
 	link:      os.Link,
+	copy:      copyFile,
+	sync:      syncDisk,
 	rename:    os.Rename,
 	exchange:  exchange,
+	remove:    os.Remove,
 	removeAll: os.RemoveAll,
-	sync:      syncDisk,
 }
 
-// writeFile writes a file that is not there yet: never through a link, nor into a file
-// that another folder has too.
-func writeFile(path string, data []byte) (fs.FileInfo, error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+// stat is what a file is known again by. A file system that has no such thing leaves
+// inode and ctime at 0.
+type stat struct {
+	size, mtime, ctime int64 // bytes, nanoseconds
+	inode              uint64
+}
+
+// entry is a name in a folder. The mode of a file is its permissions alone.
+type entry struct {
+	name string
+	mode fs.FileMode
+	stat
+}
+
+func writeFile(path string, data []byte) (entry, error) {
+	// O_EXCL: bytes go into a file that nobody else has a link to, or nowhere.
+	f, err := openFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
 	if err != nil {
-		return nil, err
+		return entry{}, err
 	}
 	_, err = f.Write(data)
-	info, bad := f.Stat()
-	return info, errors.Join(err, bad, f.Close())
+	if err == nil && syncEach {
+		err = f.Sync()
+	}
+	var e entry
+	if err == nil {
+		e, err = fstat(f)
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return e, err
 }
 
-// makeFolder makes a folder that may be there.
-func (d disk) makeFolder(path string) error {
-	err := d.mkdir(path)
-	if errors.Is(err, fs.ErrExist) {
-		return nil
+func copyFile(from, to string) (entry, error) {
+	f, err := openFile(from, os.O_RDONLY|noFollow)
+	if err != nil {
+		return entry{}, err
 	}
-	return err
+	defer f.Close()
+	was, err := fstat(f)
+	if err != nil {
+		return entry{}, err
+	}
+	data, err := io.ReadAll(f)
+	if err != nil {
+		return entry{}, err
+	}
+	if _, err := writeFile(to, data); err != nil {
+		return entry{}, err
+	}
+	if err := os.Chtimes(to, time.Time{}, time.Unix(0, was.mtime)); err != nil {
+		return entry{}, err
+	}
+	return lstat(to)
 }
 
-// same gives a file a second name or, where a disk has no links, a copy with the same
-// time.
-func (d disk) same(from, to string) error {
-	err := d.link(from, to)
-	if err == nil || errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	in, err := os.Open(from)
+// same reports whether a file holds these bytes. One that can't be read does not:
+// it is made anew.
+func same(path string, data []byte) bool {
+	f, err := openFile(path, os.O_RDONLY|noFollow)
 	if err != nil {
-		return err
+		return false
 	}
-	defer in.Close()
-	info, err := in.Stat()
-	if err != nil {
-		return err
+	defer f.Close()
+	buffer := make([]byte, min(len(data)+1, 64<<10))
+	for {
+		n, err := f.Read(buffer)
+		if !bytes.HasPrefix(data, buffer[:n]) {
+			return false
+		}
+		data = data[n:]
+		if err != nil {
+			return err == io.EOF && len(data) == 0
+		}
 	}
-	data, err := io.ReadAll(in)
-	if err != nil {
-		return err
-	}
-	if _, err := d.writeFile(to, data); err != nil {
-		return err
-	}
-	return os.Chtimes(to, info.ModTime(), info.ModTime())
 }

@@ -1,121 +1,141 @@
 package publish
 
 import (
+	"cmp"
 	"errors"
-	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
 	"slices"
 	"strings"
+
+	"kollega/generator/site"
 )
 
-// Where a folder can't change places with another one – it is a mount point, the folder
-// it lies in can't be written to, a program on Windows has something in it open – its
-// files are changed one by one. All that is new lies in journalFolder first, with a list
-// of what is to be done; once the list is there, this run or the next one does it: what
-// pages load, the pages, the files that go, the marker. A reader may meet new pages
-// beside old ones meanwhile, but never a page whose style is not there yet, and never
-// half a file.
-const (
-	journalFolder = ".kollega-next"
-	journalName   = "journal"
-	journalEnd    = "end"
-)
-
-// inPlace changes the files of the folder one by one. The stage lies in it.
-func (g *generation) inPlace() error {
-	if err := g.disk.makeFolder(g.dir); err != nil {
-		return failed(g.dir, err)
+// replaceEach puts new files into the folder one by one, so that a page never comes
+// before what it needs and nothing goes before what points to it has been replaced.
+func (b *build) replaceEach(fresh []string) error {
+	if err := b.sync(); err != nil {
+		return err
 	}
-	slices.SortFunc(g.fresh, lessFirst)
-	var list strings.Builder
-	for _, name := range g.fresh {
-		list.WriteString("put " + name + "\n")
+	slices.SortStableFunc(fresh, func(x, y string) int { return cmp.Compare(turn(x), turn(y)) })
+	marker := len(fresh)
+	if n := len(fresh); n > 0 && fresh[n-1] == Marker {
+		marker = n - 1
 	}
-	slices.Sort(g.removed)
-	for _, name := range g.removed {
-		list.WriteString("remove " + name + "\n")
-	}
-	list.WriteString(journalEnd + "\n")
-	if err := g.disk.sync(g.stage); err != nil {
-		return failed(g.stage, err)
-	}
-	path := filepath.Join(g.stage, journalName)
-	if _, err := g.disk.writeFile(path+".new", []byte(list.String())); err != nil {
-		return failed(path, err)
-	}
-	if err := g.disk.rename(path+".new", path); err != nil {
-		return failed(path, err)
-	}
-	return g.replay()
-}
-
-// lessFirst orders files so that what a page needs comes before it.
-func lessFirst(a, b string) int {
-	if x, y := isPage(a), isPage(b); x != y {
-		if x {
-			return 1
-		}
-		return -1
-	}
-	return strings.Compare(a, b)
-}
-
-func isPage(name string) bool {
-	return strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".br"), ".html")
-}
-
-// replay does what a journal says, from wherever it was left. One that has no end says
-// nothing.
-func (g *generation) replay() error {
-	stage := filepath.Join(g.dir, journalFolder)
-	text, err := os.ReadFile(filepath.Join(stage, journalName))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return failed(stage, err)
-	}
-	if todo, whole := strings.CutSuffix(string(text), journalEnd+"\n"); whole {
-		for line := range strings.Lines(todo) {
-			what, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-			if !filepath.IsLocal(filepath.FromSlash(name)) {
-				continue
-			}
-			if err := g.redo(what, name, filepath.Join(stage, filepath.FromSlash(name))); err != nil {
-				return failed(g.path(name), err)
-			}
-		}
-		marker := filepath.Join(g.dir, Marker)
-		if _, err := os.Lstat(marker); errors.Is(err, fs.ErrNotExist) {
-			if _, err := g.disk.writeFile(marker, []byte(markerText)); err != nil {
-				return failed(marker, err)
-			}
+	for _, name := range fresh[:marker] {
+		if err := b.replaceOne(name); err != nil {
+			return halfway(err)
 		}
 	}
-	if err := g.disk.removeAll(stage); err != nil {
-		return failed(stage, err)
+	if err := b.removeGone(); err != nil {
+		return halfway(err)
+	}
+	for _, name := range fresh[marker:] {
+		if err := b.replaceOne(name); err != nil {
+			return halfway(err)
+		}
 	}
 	return nil
 }
 
-// redo does one thing, unless it has been done.
-func (g *generation) redo(what, name, staged string) error {
-	if what == "remove" {
-		if err := g.disk.removeAll(g.path(name)); err != nil {
-			return err
-		}
-		for dir := parent(name); dir != ""; dir = parent(dir) {
-			if os.Remove(g.path(dir)) != nil {
-				break // something still lies in it
+// halfway is an error that came when some files may have been replaced.
+func halfway(err error) error {
+	var p site.Problem
+	if !errors.As(err, &p) {
+		return err
+	}
+	p.Code = "publish-halfway"
+	return p
+}
+
+// turn is when a file's turn comes.
+func turn(name string) int {
+	switch {
+	case name == Marker:
+		return 2
+	case path.Ext(name) == ".html":
+		return 1
+	}
+	return 0
+}
+
+// replaceOne renames a file into place. What is in the way, a folder where a file
+// belongs or the reverse, goes just before.
+func (b *build) replaceOne(name string) error {
+	to := in(b.dir, name)
+	if dir := path.Dir(name); !b.was.dirs[dir] {
+		for up := dir; up != "."; up = path.Dir(up) {
+			if _, file := b.was.files[up]; file {
+				if err := b.disk.remove(in(b.dir, up)); err != nil {
+					return failed(in(b.dir, up), err)
+				}
+				delete(b.was.files, up)
 			}
 		}
-		return nil
+		if err := b.disk.mkdirAll(in(b.dir, dir)); err != nil {
+			return failed(in(b.dir, dir), err)
+		}
+		b.was.dirs[dir] = true
 	}
-	if _, err := os.Lstat(staged); errors.Is(err, fs.ErrNotExist) {
-		return nil
+	if b.was.dirs[name] {
+		if err := b.disk.removeAll(to); err != nil {
+			return failed(to, err)
+		}
+		delete(b.was.dirs, name)
 	}
-	for _, dir := range foldersOf([]string{name}) {
-		if err := g.disk.makeFolder(g.path(dir)); err != nil {
-			return err
+	if err := b.disk.rename(in(b.staging(), name), to); err != nil {
+		return failed(to, err)
+	}
+	return nil
+}
+
+// removeGone removes what is not of the site. A folder goes before what is in it, and
+// takes that along.
+func (b *build) removeGone() error {
+	var names map[string]string // files and folders of the site, by small letters
+	removed := ""
+	for _, name := range b.gone {
+		if removed != "" && below(removed, name) {
+			continue
+		}
+		if names == nil {
+			names = b.inSmallLetters()
+		}
+		at := in(b.dir, name)
+		switch now := names[strings.ToLower(name)]; {
+		case now == name: // a file became a folder or the reverse; the old one went before the new one came
+			removed = name
+			continue
+		case now != "" && sameFile(at, in(b.dir, now)): // where letters' case does not count, this is the new one
+			if err := b.disk.rename(at, in(b.dir, now)); err != nil {
+				return failed(at, err)
+			}
+			continue
+		}
+		removed = name
+		if err := b.disk.removeAll(at); err != nil {
+			return failed(at, err)
 		}
 	}
-	return g.disk.rename(staged, g.path(name))
+	return nil
+}
+
+func (b *build) inSmallLetters() map[string]string {
+	names := make(map[string]string, len(b.names)+len(b.dirs))
+	for _, name := range b.names {
+		names[strings.ToLower(name)] = name
+	}
+	for name := range b.dirs {
+		names[strings.ToLower(name)] = name
+	}
+	return names
+}
+
+func sameFile(a, b string) bool {
+	x, err := os.Lstat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Lstat(b)
+	return err == nil && os.SameFile(x, y)
 }

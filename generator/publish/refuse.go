@@ -48,10 +48,13 @@ func refuse(dir string, o Options) error {
 	return because("publish-foreign")
 }
 
-// ours reports whether a folder is empty or was made by kollega.
+// ours reports whether a folder is empty or was made by kollega. A killed run that
+// wrote in place may have come to anything but the marker.
 func ours(dir string) bool {
-	if _, err := os.Lstat(filepath.Join(dir, Marker)); err == nil {
-		return true
+	for _, name := range []string{Marker, ".kollega-new", ".kollega-lock"} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			return true
+		}
 	}
 	entries, err := os.ReadDir(dir)
 	return err == nil && len(entries) == 0

@@ -22,11 +22,6 @@ var commandMessages = catalogue{
 		nn: "  nye eller endra: %[1]d, som før: %[2]d, fjerna: %[3]d",
 		en: "  new or changed: %[1]d, as before: %[2]d, removed: %[3]d",
 	},
-	"command-in-place": {
-		nb: "mappa kunne ikke byttes ut samlet (%[1]s), så filene er byttet en for en. Den som leste imens, kan ha sett nye og gamle sider om hverandre",
-		nn: "mappa kunne ikkje bytast ut samla (%[1]s), så filene er bytte ei for ei. Den som las imens, kan ha sett nye og gamle sider om kvarandre",
-		en: "the folder could not be exchanged as a whole (%[1]s), so its files were replaced one by one. Who read meanwhile may have met new pages beside old ones",
-	},
 	"command-interrupted": {
 		nb: "avbrutt. Den gamle håndboka er urørt",
 		nn: "avbroten. Den gamle handboka er urørt",

@@ -58,4 +58,29 @@ var fileMessages = catalogue{
 		nn: "kan ikkje skrivast: %[1]s. Den gamle handboka er urørt",
 		en: "can't be written: %[1]s. The old handbook is untouched",
 	},
+	"publish-away": {
+		nb: "den nye håndboka kunne ikke settes på plass: %[1]s. Den gamle ligger her og kommer tilbake ved neste bygging",
+		nn: "den nye handboka kunne ikkje setjast på plass: %[1]s. Den gamle ligg her og kjem tilbake ved neste bygging",
+		en: "the new handbook could not be put in its place: %[1]s. The old one lies here and comes back at the next build",
+	},
+	"publish-halfway": {
+		nb: "kan ikke skrives: %[1]s. Filene i mappa byttes én og én, så noen er nye og noen gamle. Rett feilen og bygg igjen, så blir den hel",
+		nn: "kan ikkje skrivast: %[1]s. Filene i mappa blir bytte éi og éi, så nokre er nye og nokre gamle. Rett feilen og bygg igjen, så blir ho heil",
+		en: "can't be written: %[1]s. The files in the folder are replaced one by one, so some are new and some are old. Solve this and build again to make it whole",
+	},
+	"publish-inplace-mount": {
+		nb: "mappa er et monteringspunkt og kan ikke byttes i ett, så filene ble byttet én og én. Stanses en bygging midt i, er noen sider nye og noen gamle til neste bygging. Velg en mappe inne i denne med -d for å unngå det",
+		nn: "mappa er eit monteringspunkt og kan ikkje bytast i eitt, så filene blei bytte éi og éi. Blir ei bygging stoppa midt i, er nokre sider nye og nokre gamle til neste bygging. Vel ei mappe inni denne med -d for å unngå det",
+		en: "the folder is a mount point and can't be exchanged whole, so its files were replaced one by one. If a build is stopped in the middle, some pages are new and some old until the next build. Choose a folder inside this one with -d to avoid that",
+	},
+	"publish-inplace-parent": {
+		nb: "mappa over denne kan ikke skrives til, så filene ble byttet én og én. Stanses en bygging midt i, er noen sider nye og noen gamle til neste bygging. Få skrivetilgang til mappa over, eller velg en mappe inne i denne med -d for å unngå det",
+		nn: "mappa over denne kan ikkje skrivast til, så filene blei bytte éi og éi. Blir ei bygging stoppa midt i, er nokre sider nye og nokre gamle til neste bygging. Få skrivetilgang til mappa over, eller vel ei mappe inni denne med -d for å unngå det",
+		en: "the folder above this one can't be written to, so files were replaced one by one. If a build is stopped in the middle, some pages are new and some old until the next build. Get write access to the folder above, or choose a folder inside this one with -d, to avoid that",
+	},
+	"publish-inplace-held": {
+		nb: "mappa kan ikke gis nytt navn, trolig fordi et program har den åpen, så filene ble byttet én og én. Stanses en bygging midt i, er noen sider nye og noen gamle til neste bygging. Lukk programmet for å unngå det",
+		nn: "mappa kan ikkje få nytt namn, truleg fordi eit program har ho open, så filene blei bytte éi og éi. Blir ei bygging stoppa midt i, er nokre sider nye og nokre gamle til neste bygging. Lukk programmet for å unngå det",
+		en: "the folder can't be renamed, probably because a program has it open, so its files were replaced one by one. If a build is stopped in the middle, some pages are new and some old until the next build. Close the program to avoid that",
+	},
 }

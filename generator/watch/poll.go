@@ -62,6 +62,9 @@ func (p *pass) turn() bool {
 func (w *Watcher) all() {
 	begin := time.Now()
 	w.pass.begin()
+	if w.tuning.turnless {
+		w.pass.quota = 0
+	}
 	w.list("", w.root, scope{deep: true})
 	w.pass.end()
 	w.passed = true

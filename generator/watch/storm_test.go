@@ -33,9 +33,14 @@ func TestFoldersMadeAndWrittenToInOneBurstAreNotMissed(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	f := follow(t, dir, Options{}, never)
-	for i := range *races {
-		write(t, dir, fmt.Sprint(i), "a", "b", "c", "x.md", "x")
-	}
+	var done sync.WaitGroup
+	done.Go(func() { // while the watcher reads
+		for i := range *races {
+			write(t, dir, fmt.Sprint(i), "a", "b", "c", "x.md", "x")
+		}
+	})
+	f.next()
+	done.Wait()
 	f.converge()
 	for i := range *races {
 		write(t, dir, fmt.Sprint(i), "a", "b", "c", "x.md", "y")
@@ -276,5 +281,12 @@ func TestAFolderThatStaysAwayIsSaidAndWaitedFor(t *testing.T) {
 	f.wants("a.md")
 	must(t, <-back)
 	write(t, dir, "a.md", "tre")
+	f.wants("a.md")
+
+	other := filepath.Dir(dir) + "-annen" // and another may take its place
+	write(t, other, "håndbok", "a.md", "fire")
+	must(t, os.Rename(filepath.Dir(dir), other+"-2"), os.Rename(other, filepath.Dir(dir)))
+	f.wants("a.md")
+	write(t, dir, "a.md", "fem")
 	f.wants("a.md")
 }

@@ -112,12 +112,13 @@ type Watcher struct {
 
 // tuning is what tests turn.
 type tuning struct {
-	sweep  time.Duration            // the least time between two passes over everything where events work
-	lag    time.Duration            // how late an event may come
-	coarse bool                     // go by size and whole seconds, as the poorest file systems do
-	lose   func(name string) bool   // an event that never arrives
-	deaf   bool                     // overflow is not told
-	silent func(path string) string // what kind of disk it is; nil for what the system says
+	sweep    time.Duration            // the least time between two passes over everything where events work
+	lag      time.Duration            // how late an event may come
+	coarse   bool                     // go by size and whole seconds, as the poorest file systems do
+	turnless bool                     // no file is read just because it is its turn
+	lose     func(name string) bool   // an event that never arrives
+	deaf     bool                     // overflow is not told
+	silent   func(path string) string // what kind of disk it is; nil for what the system says
 }
 
 // New looks at a folder and begins to watch it. The error is a site.Problem: the folder

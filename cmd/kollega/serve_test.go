@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -27,15 +28,33 @@ import (
 )
 
 var (
-	serveEdits = flag.Int("serve-edits", 60, "how many changes on the disk TestServeShowsWhatIsThere makes")
+	serveEdits = flag.Int("serve-edits", 24, "how many changes on the disk TestServeShowsWhatIsThere makes")
 	serveSeed  = flag.Uint64("serve-seed", 1, "which ones")
 )
+
+// voice is what a process says while it runs.
+type voice struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (l *voice) Write(b []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(b)
+}
+
+func (l *voice) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
+}
 
 // served is a running "kollega serve".
 type served struct {
 	*exec.Cmd
 	address string
-	said    *bytes.Buffer
+	said    *voice
 }
 
 func startServe(t *testing.T, folder string, args ...string) served {
@@ -46,7 +65,7 @@ func startServe(t *testing.T, folder string, args ...string) served {
 	}
 	port := l.Addr().(*net.TCPAddr).Port
 	l.Close()
-	s := served{address: fmt.Sprintf("http://127.0.0.1:%d/", port), said: new(bytes.Buffer)}
+	s := served{address: fmt.Sprintf("http://127.0.0.1:%d/", port), said: new(voice)}
 	s.Cmd = kollegaIn(t.TempDir(), append([]string{"serve", "-s", folder, "-p", strconv.Itoa(port)}, args...)...)
 	s.Stderr = s.said
 	if err := s.Start(); err != nil {
@@ -184,7 +203,7 @@ func TestServeShowsWhatIsThere(t *testing.T) {
 			r := rand.New(rand.NewPCG(*serveSeed, 9))
 			edits := *serveEdits
 			if mode != nil {
-				edits /= 10
+				edits = max(6, edits/10)
 			}
 			for i := range edits {
 				what := disturb(t, r, folder, i)

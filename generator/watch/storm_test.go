@@ -18,12 +18,16 @@ func TestFoldersMadeAndWrittenToAtOnceAreNotMissed(t *testing.T) {
 	for i := range *races {
 		top := filepath.Join(dir, fmt.Sprint(i))
 		write(t, top, "a", "b", "c", "x.md", "x")
-		for f.have[fmt.Sprintf("%d/a/b/c/x.md", i)] == "" {
+		name := fmt.Sprintf("%d/a/b/c/x.md", i)
+		for f.have[name] == "" {
 			f.next()
 		}
 		write(t, top, "a", "b", "c", "x.md", "y") // the folder is watched by now
-		f.converge()
+		for f.have[name] != `file "y" false` {
+			f.next()
+		}
 	}
+	f.converge()
 	if len(f.notices) > 0 {
 		t.Errorf("notices %q", f.notices)
 	}

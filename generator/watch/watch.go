@@ -12,7 +12,12 @@
 // watcher knows size, times, inode and a hash of the bytes of every file, looks again at
 // what an event names, and tells what differs. So a file that is written with the bytes
 // it had is no change, nor is one that goes and comes back. Call New before reading the
-// folder: all that changes after New has looked, also while nobody waits in Next, is told.
+// folder, and read only between two calls of Next: all that changes after New has looked,
+// also while nobody waits in Next, is told.
+//
+// Whoever reads a file that has just been told may find it changed again already. So what
+// was written before Next is called is told even if it is again as it was, and a folder is
+// named even if the same names are in it as before, when some may have come and gone.
 //
 // Where events can be lost, more is looked at: a new folder is watched first and read
 // then; when the system's queue overflows, everything is read; and every ten seconds (or
@@ -163,7 +168,7 @@ func open(dir string, o Options, tune tuning) (*Watcher, error) {
 // Next waits until something has changed and come to rest. It returns the names of the
 // files and folders that are new, changed or gone since the last call, sorted, with
 // slashes, relative to the folder; at least one. A folder that is new or gone is named
-// together with all that is or was in it. The error is that of ctx, or fs.ErrClosed; what
+// together with all that is or was in it; any folder that is named is to be listed again. The error is that of ctx, or fs.ErrClosed; what
 // had changed by then is told by the next call.
 func (w *Watcher) Next(ctx context.Context) ([]string, error) {
 	w.mu.Lock()

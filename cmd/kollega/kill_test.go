@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	buildKills     = flag.Int("build-kills", 25, "how many builds TestAKilledBuildLeavesAWholeSite kills")
+	buildKills     = flag.Int("build-kills", 15, "how many builds TestAKilledBuildLeavesAWholeSite kills")
 	buildKillPages = flag.Int("build-kill-pages", 20, "of how many pages")
 )
 

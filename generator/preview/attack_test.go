@@ -305,6 +305,12 @@ func TestALivePageIsTheFinishedOneAndAScript(t *testing.T) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
+	_, again := start(t, Options{Live: true}, Edition{Site: site1()})
+	r, _ := http.NewRequest("GET", "http://"+again+"/del/side.html", nil)
+	r.Header.Set("If-None-Match", resp.Header.Get("ETag"))
+	if resp, err := http.DefaultClient.Do(r); err != nil || resp.StatusCode != http.StatusOK {
+		t.Errorf("a server that was started anew lets the browser keep a page with the old token: %v, %v", resp, err)
+	}
 	_, plain := start(t, Options{}, Edition{Site: site1()})
 	resp, err = http.Get("http://" + plain + "/del/side.html")
 	if err != nil {

@@ -46,7 +46,9 @@ func (s *Server) sendPage(w http.ResponseWriter, r *http.Request, e Edition, nam
 		data = before(data, "</head>", `<link rel="stylesheet" href="/`+own+`live.css">`)
 		data = before(data, "</body>", string(panel(s.o.Lang, troubles)))
 	}
-	page, content := hashOf(data), hashOf(stylesheet.ReplaceAll(data, nil))
+	// The token is a part of what is sent: a browser that asks a server started anew whether
+	// its page is still the same must not keep the one with the old token.
+	page, content := hashOf(append(bytes.Clone(data), s.token...)), hashOf(stylesheet.ReplaceAll(data, nil))
 	data = bytes.Replace(data, []byte("connect-src 'none'"), []byte("connect-src 'self'"), 1)
 	tag := "</head>"
 	if bytes.Contains(data, []byte("<script ")) {

@@ -158,6 +158,15 @@ type counted struct {
 	leave func()
 }
 
+// CloseWrite lets the server say that it has no more to say, as it does before it closes a
+// connection on somebody who is still speaking.
+func (c *counted) CloseWrite() error {
+	if half, ok := c.Conn.(*net.TCPConn); ok {
+		return half.CloseWrite()
+	}
+	return nil
+}
+
 func (c *counted) Close() error {
 	defer c.leave()
 	return c.Conn.Close()

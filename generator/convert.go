@@ -96,6 +96,25 @@ func (h *Handbook) html(p *site.Page) (string, error) {
 	return h.convert(p).HTML, nil
 }
 
+// snippet is a file that texts include.
+type snippet struct {
+	data []byte
+	err  error
+}
+
+// included reads a file that texts include, once: what a text is converted from must be
+// what its key was made from, whatever is saved meanwhile.
+func (h *Handbook) included(name string) ([]byte, error) {
+	h.making.Lock()
+	defer h.making.Unlock()
+	s, ok := h.snippets[name]
+	if !ok {
+		s.data, s.err = fs.ReadFile(h.source, name)
+		h.snippets[name] = s
+	}
+	return s.data, s.err
+}
+
 // htmlKey is the key of a text's HTML, which is not needed where a page is not made.
 func htmlKey(doc cache.Sum) cache.Sum {
 	key := cache.NewHash("html")
@@ -108,7 +127,7 @@ func (h *Handbook) convert(p *site.Page) *site.Doc { return h.convertText(p, h.s
 func (h *Handbook) convertText(p *site.Page, s *source) *site.Doc {
 	in := markdown.Input{
 		File: p.Source, Line: 1, Lang: p.TextLang, Kind: p.Kind,
-		Include: func(name string) ([]byte, error) { return fs.ReadFile(h.source, name) },
+		Include: h.included,
 		Image:   h.imageSize,
 		Drawing: h.drawing,
 	}
@@ -183,12 +202,13 @@ func (h *Handbook) textKey(s *source) cache.Sum {
 				continue
 			}
 			seen[name] = true
-			data, err := fs.ReadFile(h.source, name)
+			data, err := h.included(name)
 			key.Text(name)
 			if err != nil {
 				key.Text("missing")
 				continue
 			}
+			key.Text("there")
 			key.Bytes(data)
 			pictured = pictured || bytes.Contains(data, []byte("!["))
 			include(name, data)
@@ -255,16 +275,20 @@ func (h *Handbook) readImages(files []imageFile) {
 		page := h.address(lang, strings.TrimSuffix(dir, "/"), stem)
 		p.url = strings.TrimSuffix(page, ".html") + "." + hash(f.data) + strings.ToLower(ext)
 		if h.takeAddress(p.url, name) {
-			h.add(p.url, output{made: f.sum, make: func(h *Handbook) ([]byte, error) { return h.image(name) }})
+			h.add(p.url, output{made: f.sum, make: func(h *Handbook) ([]byte, error) { return h.image(name, f.sum) }})
 		}
 	}
 }
 
 // image is a picture as it is published: an SVG made small, when it can be read.
-func (h *Handbook) image(name string) ([]byte, error) {
+// One that is another by now does not get the name and the key of the one that was read.
+func (h *Handbook) image(name string, sum cache.Sum) ([]byte, error) {
 	data, err := fs.ReadFile(h.source, name)
 	if err != nil {
 		return nil, err
+	}
+	if cache.Of(data) != sum {
+		return nil, site.Problem{Pos: site.Pos{File: name}, Code: "file-changed"}
 	}
 	if small, err := h.minifier.Bytes(strings.ToLower(name), data); err == nil {
 		return small, nil

@@ -106,6 +106,7 @@ type Handbook struct {
 	sources  []*source // in the order they were found
 	making   sync.Mutex
 	docs     map[string]*document // by source path; those that have been asked for
+	snippets map[string]snippet   // by path; those that have been read
 	glossary map[string]*glossary // by language of the text
 	locks    locks
 	found    []site.Problem // by Open
@@ -189,7 +190,7 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	if o.Cache == nil {
 		o.Cache = cache.New()
 	}
-	h := &Handbook{source: source, cache: o.Cache}
+	h := &Handbook{source: source, cache: o.Cache, snippets: map[string]snippet{}}
 	all, unread := h.readSources(config)
 	problems := h.findTree(config, append(bad, unread...), all, o)
 	if h.tree == nil {

@@ -138,34 +138,52 @@ func digested[T any](c *cache.Cache, key *cache.Hash, v *T) {
 }
 
 // findLooks finds or makes what stands around the texts; nil when something is missing.
+// What is saved while it is made would be kept under the key of what was there before, so
+// it is made until nothing has changed meanwhile.
 func (h *Handbook) findLooks(config *site.Config) (*looks, []site.Problem) {
-	l := &looks{}
-	spoken := versions(h.source, "layouts/texts.toml")
+	for {
+		l := h.makeLooks(config)
+		if digest, _, _ := h.digestLooks(config); digest == l.digest {
+			cache.Keep(h.cache, l.digest, l)
+			return l.usable(), l.problems
+		}
+	}
+}
+
+// digestLooks gathers what the looks are made from. It returns the texts as well, which
+// are read once.
+func (h *Handbook) digestLooks(config *site.Config) (digest, spoken cache.Sum, words []content.File) {
+	words = versions(h.source, "layouts/texts.toml")
 	texts := cache.NewHash("texts")
-	for _, f := range spoken {
+	for _, f := range words {
 		texts.Bytes(f.Data)
 	}
-	l.spoken = texts.Key()
+	spoken = texts.Key()
 	key := cache.NewHash("looks")
-	key.Sum(l.spoken)
+	key.Sum(spoken)
 	key.Text(config.Theme.Accent)
 	key.Text(config.Theme.Paper)
 	h.digestFolder(key, "layouts")
 	h.digestFolder(key, "static")
-	l.digest = key.Key()
+	return key.Key(), spoken, words
+}
+
+func (h *Handbook) makeLooks(config *site.Config) *looks {
+	l := &looks{}
+	var words []content.File
+	l.digest, l.spoken, words = h.digestLooks(config)
 	if known, ok := cache.Load[looks](h.cache, l.digest); ok {
-		return known.usable(), known.problems
+		return known
 	}
 	l.minifier = minify.New()
 	var bad [3][]site.Problem
 	var wg sync.WaitGroup
 	wg.Go(func() { l.bundle, bad[0] = h.findBundle(config.Theme) })
 	wg.Go(func() { l.layouts, bad[1] = layout.Parse(h.source) })
-	wg.Go(func() { l.texts, bad[2] = content.Texts(spoken) })
+	wg.Go(func() { l.texts, bad[2] = content.Texts(words) })
 	wg.Wait()
 	l.problems = slices.Concat(bad[:]...)
-	cache.Keep(h.cache, l.digest, l)
-	return l.usable(), l.problems
+	return l
 }
 
 func (l *looks) usable() *looks {
@@ -184,17 +202,22 @@ type bundled struct {
 // findBundle finds or makes the bundle, which takes more than all else of the looks and
 // is kept for the next process.
 func (h *Handbook) findBundle(theme site.Theme) (*assets.Bundle, []site.Problem) {
-	key := cache.NewHash("bundle")
-	key.Text(theme.Accent)
-	key.Text(theme.Paper)
-	h.digestFolder(key, "static")
-	sum := key.Key()
+	digest := func() cache.Sum {
+		key := cache.NewHash("bundle")
+		key.Text(theme.Accent)
+		key.Text(theme.Paper)
+		h.digestFolder(key, "static")
+		return key.Key()
+	}
+	sum := digest()
 	if b, ok := cache.Load[bundled](h.cache, sum); ok {
 		return b.Bundle, b.Problems
 	}
 	b := &bundled{}
 	b.Bundle, b.Problems = assets.Build(h.source, theme)
-	cache.Store(h.cache, sum, b)
+	if digest() == sum { // nothing was saved while it was made
+		cache.Store(h.cache, sum, b)
+	}
 	return b.Bundle, b.Problems
 }
 

@@ -23,11 +23,15 @@ func (h *Handbook) Open(name string) (fs.File, error) {
 
 // ReadFile makes a file of the site. The bytes are the caller's.
 func (h *Handbook) ReadFile(name string) ([]byte, error) {
-	f, ok := h.files[name]
-	if !ok {
-		return nil, fs.ErrNotExist
+	if f, ok := h.files[name]; ok {
+		return f.make(h)
 	}
-	return f.make(h)
+	if isIndex(name) {
+		if data, ok := h.searched().files[name]; ok {
+			return bytes.Clone(data), nil
+		}
+	}
+	return nil, fs.ErrNotExist
 }
 
 // buffers are reused between pages: a page is built in one and copied out.

@@ -78,6 +78,7 @@ import (
 	"errors"
 	"io/fs"
 	"runtime"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -109,6 +110,7 @@ type Handbook struct {
 	snippets map[string]snippet   // by path; those that have been read
 	glossary map[string]*glossary // by language of the text
 	locks    locks
+	index    index
 	found    []site.Problem // by Open
 	named    struct {
 		once  sync.Once
@@ -218,7 +220,7 @@ func versions(source fs.FS, name string) []content.File {
 
 // Names lists every file of the site, sorted.
 func (h *Handbook) Names() []string {
-	names := make([]string, 0, len(h.files))
+	names := slices.Clone(h.searched().names)
 	for name := range h.files {
 		names = append(names, name)
 	}

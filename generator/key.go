@@ -9,11 +9,14 @@ import (
 // is the same make the same bytes. "" is for a file that is not part of the site. Call
 // it after Check.
 func (h *Handbook) Key(name string) string {
+	key := cache.NewHash("file")
 	f, ok := h.files[name]
+	if !ok && isIndex(name) {
+		f.made, ok = h.indexKey(name)
+	}
 	if !ok {
 		return ""
 	}
-	key := cache.NewHash("file")
 	if f.made != (cache.Sum{}) {
 		key.Sum(f.made)
 	} else {

@@ -34,7 +34,7 @@ const (
 )
 
 // scripts are the names of the scripts, each made from static/app/<name>.ts.
-var scripts = []string{"main", "worksheet", "timed", "workbook"}
+var scripts = []string{"main", "search", "worksheet", "timed", "workbook"}
 
 // Bundle is what a site loads.
 type Bundle struct {

@@ -1,0 +1,70 @@
+/*
+ * How a text becomes words: the same rules as generator/search/words.go, held together
+ * by tests. What a letter is does not follow from Unicode's tables, of which browsers
+ * have many versions, but from isLetter.
+ */
+
+const longest = 48;
+
+/** A word and where it stands. A whole is what words joined by hyphens make together. */
+export interface Word {
+  text: string;
+  from: number;
+  to: number;
+  whole: boolean;
+}
+
+export function isLetter(c: number): boolean {
+  if (c < 0x80) return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
+  if (c < 0xc0) return c === 0xaa || c === 0xb5 || c === 0xba;
+  return c !== 0xd7 && c !== 0xf7 && (c < 0x2000 || c >= 0x2c00) && (c < 0x3000 || c >= 0x3040)
+    && (c < 0xd800 || c >= 0xf900) && (c < 0xfe00 || c >= 0xfe70) && (c < 0xff00 || c >= 0xff10) && c < 0xfff0;
+}
+
+/** The words of a text, in lower case and composed. Their places are those of the composed text. */
+export function words(text: string): Word[] {
+  text = text.normalize("NFC");
+  const found: Word[] = [];
+  let part = "", whole = "", from = 0, begun = 0, parts = 0;
+  const say = (word: string, at: number, to: number, joined: boolean) => {
+    if (word.length <= longest) found.push({ text: word.toLowerCase().normalize("NFC"), from: at, to, whole: joined });
+  };
+  const endPart = (to: number) => {
+    if (part === "") return;
+    say(part, from, to, false);
+    whole += part;
+    parts++;
+    part = "";
+  };
+  const endAll = (to: number) => {
+    endPart(to);
+    if (parts > 1) say(whole, begun, to, true);
+    whole = "";
+    parts = 0;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (isLetter(c)) {
+      if (part === "") {
+        from = i;
+        if (parts === 0) begun = i;
+      }
+      part += text[i];
+      continue;
+    }
+    const joins = part !== "" && isLetter(text.charCodeAt(i + 1));
+    if (c === 0xad || (joins && (c === 0x27 || c === 0x2019))) continue;
+    if (joins && (c === 0x2d || c === 0x2011)) endPart(i);
+    else endAll(i);
+  }
+  endAll(text.length);
+  return found;
+}
+
+/** The form a word is sorted and compared under: æ as ae, ø, ö and oe as o, å and aa as a, no other marks. */
+export function fold(word: string): string {
+  if (!/^[\x00-\x7f]*$/.test(word)) {
+    word = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/æ/g, "ae").replace(/ø/g, "o").replace(/ß/g, "ss");
+  }
+  return word.replace(/oe/g, "o").replace(/aa/g, "a");
+}

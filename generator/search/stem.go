@@ -26,14 +26,14 @@ func stem(lang, word string) string {
 
 func norwegian(word string) string {
 	word = snowball(snowball(word))
-	if n := len(word); n > 3 && word[n-1] == 't' && !strings.HasSuffix(word, "het") && !strings.HasSuffix(word, "itet") {
+	if n := len(word); utf8.RuneCountInString(word) > 3 && word[n-1] == 't' && !strings.HasSuffix(word, "het") && !strings.HasSuffix(word, "itet") {
 		word = word[:n-1]
 	}
 	return undouble(word)
 }
 
 func undouble(word string) string {
-	if n := len(word); n > 3 && word[n-1] == word[n-2] && !strings.ContainsRune("aeiouy", rune(word[n-1])) && word[n-1] < utf8.RuneSelf {
+	if n := len(word); utf8.RuneCountInString(word) > 3 && word[n-1] == word[n-2] && !strings.ContainsRune("aeiouy", rune(word[n-1])) && word[n-1] < utf8.RuneSelf {
 		return word[:n-1]
 	}
 	return word
@@ -118,11 +118,11 @@ func mayLoseS(rest string) bool {
 
 // english takes off the plainest endings.
 func english(word string) string {
-	if len(word) < 4 {
+	if utf8.RuneCountInString(word) < 4 {
 		return word
 	}
 	switch {
-	case strings.HasSuffix(word, "ies") && len(word) > 4:
+	case strings.HasSuffix(word, "ies") && utf8.RuneCountInString(word) > 4:
 		word = word[:len(word)-3] + "y"
 	case strings.HasSuffix(word, "sses"), strings.HasSuffix(word, "xes"), strings.HasSuffix(word, "ches"), strings.HasSuffix(word, "shes"):
 		word = word[:len(word)-2]
@@ -130,15 +130,15 @@ func english(word string) string {
 		word = word[:len(word)-1]
 	}
 	for _, e := range []string{"ingly", "edly", "ing", "ed", "ly"} {
-		if rest, ok := strings.CutSuffix(word, e); ok && len(rest) > 2 && strings.ContainsAny(rest, "aeiouy") {
+		if rest, ok := strings.CutSuffix(word, e); ok && utf8.RuneCountInString(rest) > 2 && strings.ContainsAny(rest, "aeiouy") {
 			word = rest
 			break
 		}
 	}
-	if n := len(word); n > 3 && word[n-1] == 'e' {
+	if n := len(word); utf8.RuneCountInString(word) > 3 && word[n-1] == 'e' {
 		word = word[:n-1]
 	}
-	if n := len(word); n > 3 && word[n-1] == 'y' {
+	if n := len(word); utf8.RuneCountInString(word) > 3 && word[n-1] == 'y' {
 		word = word[:n-1] + "i"
 	}
 	return undouble(word)

@@ -5,7 +5,7 @@
 import type { Entry, Lexicon } from "./lexicon";
 import { mistakes, similar } from "./spelling";
 import { stem } from "./stem";
-import { fold } from "./words";
+import { fold, isPlain } from "./words";
 
 const worth = { plain: 0.9, sibling: 0.7, other: 0.5, second: 0.9, prefix: 0.6, joined: 0.95, mistake: [1, 0.6, 0.4] };
 const mostPrefixed = 64; // words that a prefix stands for
@@ -36,7 +36,7 @@ export class Words {
 
   /** A word and its inflections. Who writes æ, ø or å means it; who writes none may. */
   private async same(forms: Forms, word: string, value: number): Promise<void> {
-    const folded = fold(word), plain = folded === word;
+    const folded = fold(word), plain = isPlain(word);
     const its = stem(this.lang, word), short = fold(its);
     const prefix = short.length > 3 && folded.startsWith(short.slice(0, -1)) ? short.slice(0, -1) : folded.slice(0, 3);
     const is = (other: string) => (plain ? fold(other) === short : other === its);
@@ -59,7 +59,7 @@ export class Words {
       if (entry) add(forms, entry, 1);
       return;
     }
-    let found = (await this.lexicon.beginning(folded)).filter((e) => folded === word || e.text.startsWith(word));
+    let found = (await this.lexicon.beginning(folded)).filter((e) => isPlain(word) || e.text.startsWith(word));
     if (found.length > mostPrefixed) {
       found = found.sort((a, b) => b.posts.count - a.posts.count).slice(0, mostPrefixed);
     }

@@ -14,19 +14,12 @@ export function stem(lang: string, word: string): string {
 
 function norwegian(word: string): string {
   word = snowball(snowball(word));
-  if (bytes(word) > 3 && word.endsWith("t") && !/(het|itet)$/.test(word)) word = word.slice(0, -1);
+  if (word.length > 3 && word.endsWith("t") && !/(het|itet)$/.test(word)) word = word.slice(0, -1);
   return undouble(word);
 }
 
-/** The length of a word in UTF-8, which is what the index counts in. */
-function bytes(word: string): number {
-  let n = word.length;
-  for (let i = 0; i < word.length; i++) n += word.charCodeAt(i) > 0x7ff ? 2 : word.charCodeAt(i) > 0x7f ? 1 : 0;
-  return n;
-}
-
 function undouble(word: string): string {
-  return bytes(word) > 3 && /([^aeiouy\u0080-\uffff])\1$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 3 && /([^aeiouy\u0080-\uffff])\1$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function snowball(word: string): string {
@@ -46,13 +39,13 @@ function snowball(word: string): string {
 }
 
 function english(word: string): string {
-  if (bytes(word) < 4) return word;
+  if (word.length < 4) return word;
   if (/..ies$/.test(word)) word = word.slice(0, -3) + "y";
   else if (/(ss|x|ch|sh)es$/.test(word)) word = word.slice(0, -2);
   else if (/[^siu]s$/.test(word)) word = word.slice(0, -1);
-  const e = adverbs.find((a) => word.endsWith(a) && bytes(word) - a.length > 2 && /[aeiouy]/.test(word.slice(0, -a.length)));
+  const e = adverbs.find((a) => word.endsWith(a) && word.length - a.length > 2 && /[aeiouy]/.test(word.slice(0, -a.length)));
   if (e) word = word.slice(0, -e.length);
-  if (bytes(word) > 3) word = word.replace(/e$/, "");
-  if (bytes(word) > 3) word = word.replace(/y$/, "i");
+  if (word.length > 3) word = word.replace(/e$/, "");
+  if (word.length > 3) word = word.replace(/y$/, "i");
   return undouble(word);
 }

@@ -61,9 +61,14 @@ export function words(text: string): Word[] {
   return found;
 }
 
+/** Whether a word is written without any letter but those of every keyboard. */
+export function isPlain(word: string): boolean {
+  return /^[\x00-\x7f]*$/.test(word);
+}
+
 /** The form a word is sorted and compared under: æ as ae, ø, ö and oe as o, å and aa as a, no other marks. */
 export function fold(word: string): string {
-  if (!/^[\x00-\x7f]*$/.test(word)) {
+  if (!isPlain(word)) {
     word = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/æ/g, "ae").replace(/ø/g, "o").replace(/ß/g, "ss");
   }
   return word.replace(/oe/g, "o").replace(/aa/g, "a");

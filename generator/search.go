@@ -71,7 +71,7 @@ func (h *Handbook) searchPage(p *site.Page, number int) *search.Page {
 		out.Tags = append(out.Tags, t.ID)
 		out.Keywords = append(out.Keywords, h.Config.Tags.Name(t.ID, p.Lang))
 	}
-	out.Keywords = append(out.Keywords, p.Materials...)
+	out.Keywords = append(append(out.Keywords, p.Materials...), p.Search...)
 	if text, err := h.html(p); err == nil { // its absence is reported where the page is made
 		out.Passages = site.Passages(text)
 	}

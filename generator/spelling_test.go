@@ -77,7 +77,7 @@ func wordsOf(h *Handbook, lang string) map[string]string {
 		if p.Lang != lang || p.Fallback() {
 			continue
 		}
-		said := append([]string{p.Title, p.Short, p.Summary, p.Workplace, p.Owner}, p.Materials...)
+		said := append([]string{p.Title, p.Short, p.Summary, p.Workplace, p.Owner}, slices.Concat(p.Materials, p.Search)...)
 		for _, text := range append(said, h.Prose(p)...) {
 			say(p.Source, text)
 		}

@@ -17,8 +17,9 @@
 //	Her begynner teksten.
 //
 // All pages may have title (required), short, summary, id, order, tags, kind,
-// formerly, aliases, updated, owner, reviewed, draft and next. The rest follows from the page's
-// kind, which is what its section says or the page's own "kind":
+// formerly, aliases, updated, owner, reviewed, draft, search and next; search is a list of
+// words that readers look for the page with and that it does not use. The rest follows from
+// the page's kind, which is what its section says or the page's own "kind":
 //
 //	strategy   activities questions worksheets strategies
 //	activity   minutes people level phase family materials, and the four relations

@@ -54,6 +54,7 @@ var frontKeys = []frontKey{
 	{"reviewed", nil, func(r *frontReader, it item) { r.front.Reviewed, _ = r.day(it) }},
 	{"draft", nil, func(r *frontReader, it item) { r.front.Draft, _ = r.truth(it) }},
 	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.refs(it, r.label) }},
+	{"search", nil, func(r *frontReader, it item) { r.front.Search = r.labels(it) }},
 	{"next", nil, relation(site.RelNext)},
 	{"minutes", timed, func(r *frontReader, it item) { r.front.Minutes, _ = r.span(it, mostMinutes) }},
 	{"people", []site.Kind{site.KindActivity, site.KindWorksheet},

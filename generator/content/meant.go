@@ -18,6 +18,7 @@ var keysMeant = map[string]string{
 	"tid": "minutes", "minutter": "minutes", "minutt": "minutes", "varighet": "minutes", "duration": "minutes",
 	"personer": "people", "personar": "people", "deltakere": "people", "deltakarar": "people",
 	"nivå": "level", "fase": "phase", "faser": "phase", "phases": "phase", "familie": "family",
+	"søk": "search", "søkeord": "search", "keywords": "search", "synonymer": "search",
 	"materiell": "materials", "utstyr": "materials", "lagring": "storage", "arbeidsplass": "workplace",
 	"strategier": "strategies", "strategiar": "strategies", "aktiviteter": "activities", "aktivitetar": "activities",
 	"spørsmål": "questions", "arbeidsark": "worksheets", "steg": "steps", "trinn": "steps",

@@ -60,6 +60,7 @@ type Front struct {
 	Aliases  []string // old addresses below the language's root: "gammel/side.html"
 	Order    int      // place among its neighbours; 0 is last, then by title
 	Tags     []Ref    // tokens of site.toml's list; as the author wrote them until Open has looked them up
+	Search   []string // words that readers look for the page with, besides its own
 	Updated  string   // "2026-11-24", or ""
 	Owner    string   // who answers for the page; "" for nobody named
 	Reviewed string   // when the owner last read it and found it right: "2026-11-24", or ""

@@ -113,8 +113,13 @@ func (d *desk) follow(ctx context.Context, w *watch.Watcher) error {
 
 // show puts the handbook as it is now in front of the readers.
 func (d *desk) show() {
-	page := shown{d: d, h: d.handbook, troubles: d.troubles}
+	page := d.shown()
 	d.server.Show(preview.Edition{Site: page, Troubles: page.told})
+}
+
+// shown is the handbook as it is now.
+func (d *desk) shown() shown {
+	return shown{d: d, source: d.source, h: d.handbook, troubles: d.troubles}
 }
 
 // pauseToCheck is how long nothing must happen before all pages are checked: the page
@@ -162,6 +167,7 @@ func (d *desk) say(problems []site.Problem) {
 // shown is a handbook as the browser sees it.
 type shown struct {
 	d        *desk
+	source   fs.FS               // as it was then: the desk's own is another one by the next change
 	h        *generator.Handbook // nil when none could ever be opened
 	troubles []site.Problem      // of all pages
 }
@@ -232,7 +238,7 @@ func (s shown) told(name string) []preview.Trouble {
 			continue
 		}
 		t := preview.Trouble{Problem: p}
-		if data, err := fs.ReadFile(s.d.source, p.File); err == nil && p.Line > 0 {
+		if data, err := fs.ReadFile(s.source, p.File); err == nil && p.Line > 0 {
 			lines := strings.Split(string(bytes.ToValidUTF8(data, []byte("\ufffd"))), "\n")
 			from := max(0, p.Line-1-around)
 			if to := min(len(lines), p.Line+around); from < to {

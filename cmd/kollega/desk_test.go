@@ -1,0 +1,64 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kollega/generator/layers"
+	"kollega/generator/preview"
+)
+
+// newTestDesk is a desk on a folder, with nobody before it.
+func newTestDesk(t *testing.T, folder string, flags *serving) (*desk, *bytes.Buffer) {
+	t.Helper()
+	src := source{folder: folder}
+	if folder != "" {
+		own, err := layers.Folder(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		src.own = own
+	}
+	said := new(bytes.Buffer)
+	d := newDesk(src, flags, &reporter{stdout: said, stderr: said, lang: "en"})
+	d.server = preview.New(preview.Options{Live: true})
+	d.open()
+	return d, said
+}
+
+func writeFile(t *testing.T, folder, name, text string) {
+	t.Helper()
+	name = filepath.Join(folder, name)
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What is wrong with a page that is being sent is told while the next change is read: for
+// the race detector.
+func TestDeskTellsWhileItOpens(t *testing.T) {
+	folder := t.TempDir()
+	writeEdition(t, folder, 6, 0)
+	writeFile(t, folder, "content/nb/del-1/side-1.md", "+++\ntitle = \"Side 1\"\nnonsense = 1\n+++\nAnnet.\n")
+	d, _ := newTestDesk(t, folder, &serving{})
+	page := d.shown()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for range 50 {
+			if told := page.told("del-1/side-1.html"); len(told) == 0 || len(told[0].Lines) == 0 {
+				t.Errorf("told: %+v", told)
+			}
+		}
+	}()
+	for range 50 {
+		d.own.Forget("site.toml")
+		d.open()
+	}
+	<-done
+}

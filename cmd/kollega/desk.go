@@ -29,6 +29,7 @@ type desk struct {
 	cache  *cache.Cache
 	opt    generator.Options
 	report *reporter
+	speaks bool // the site's language, since nobody asked for another
 	server *preview.Server
 
 	handbook *generator.Handbook // the last one that could be opened
@@ -43,7 +44,7 @@ type desk struct {
 func hashed(b []byte) [16]byte { return cache.Of(b) }
 
 func newDesk(src source, s *serving, r *reporter) *desk {
-	d := &desk{below: layers.Keep(kollega.Bundled, hashed), cache: cache.New(), report: r, good: map[string][]byte{}}
+	d := &desk{below: layers.Keep(kollega.Bundled, hashed), cache: cache.New(), report: r, speaks: s.lang == "", good: map[string][]byte{}}
 	d.opt = generator.Options{URL: strings.TrimSuffix(s.url, "/"), Drafts: s.drafts, Cache: d.cache}
 	if src.folder == "" {
 		d.source = d.below
@@ -65,7 +66,7 @@ func (d *desk) open() {
 		d.say(problems)
 		return
 	}
-	if d.handbook == nil && d.report.lang == "en" {
+	if d.speaks {
 		d.report.lang = h.Config.Language
 	}
 	d.handbook = h
@@ -112,9 +113,12 @@ func (d *desk) follow(ctx context.Context, w *watch.Watcher) error {
 }
 
 // show puts the handbook as it is now in front of the readers.
-func (d *desk) show() {
+func (d *desk) show() { d.server.Show(d.edition()) }
+
+// edition is the handbook as it is now, for the browser.
+func (d *desk) edition() preview.Edition {
 	page := d.shown()
-	d.server.Show(preview.Edition{Site: page, Troubles: page.told})
+	return preview.Edition{Site: page, Troubles: page.told, Lang: d.report.lang, Base: d.base()}
 }
 
 // shown is the handbook as it is now.

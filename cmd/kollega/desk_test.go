@@ -62,3 +62,30 @@ func TestDeskTellsWhileItOpens(t *testing.T) {
 	}
 	<-done
 }
+
+// What site.toml says of language and address is followed, also when it could not be read
+// at first; a language that was asked for stays.
+func TestDeskFollowsTheSettings(t *testing.T) {
+	folder := t.TempDir()
+	writeEdition(t, folder, 1, 0)
+	writeFile(t, folder, "site.toml", "id = \"drept\"\ntitle = \n")
+	d, _ := newTestDesk(t, folder, &serving{})
+	asked, _ := newTestDesk(t, folder, &serving{lang: "en"})
+	if e := d.edition(); e.Lang != "en" || e.Base != "" {
+		t.Errorf("at first: %q %q", e.Lang, e.Base)
+	}
+	for _, lang := range []string{"nn", "nb"} {
+		writeFile(t, folder, "site.toml", "id = \"drept\"\ntitle = \"Rettet\"\nbase = \"none\"\nlanguage = \""+lang+"\"\nlanguages = [\""+lang+"\"]\nurl = \"https://x.test/"+lang+"\"\n")
+		writeFile(t, folder, "content/"+lang+"/_index.md", "+++\ntitle = \"Forside\"\n+++\n")
+		for _, d := range []*desk{d, asked} {
+			d.own.Forget()
+			d.open()
+		}
+		if e := d.edition(); e.Lang != lang || e.Base != "/"+lang {
+			t.Errorf("%s: %q %q, %v", lang, e.Lang, e.Base, d.troubles)
+		}
+		if e := asked.edition(); e.Lang != "en" || e.Base != "/"+lang {
+			t.Errorf("%s, asked for en: %q %q", lang, e.Lang, e.Base)
+		}
+	}
+}

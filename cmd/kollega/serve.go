@@ -88,7 +88,7 @@ func (s *serving) run(ctx context.Context, r *reporter, chosen bool) error {
 	}
 	d := newDesk(src, s, r)
 	d.open()
-	d.server = preview.New(preview.Options{Live: true, Lang: r.lang, Base: d.base(), Hosts: []string{s.bind}})
+	d.server = preview.New(preview.Options{Live: true, Hosts: []string{s.bind}})
 	d.show()
 	address := addressOf(listener)
 	r.say("serve-at", address)

@@ -51,3 +51,22 @@ func TestARequestIsAnsweredOfOneEdition(t *testing.T) {
 		}
 	}
 }
+
+// What follows from the settings follows them: the address and the language of a handbook
+// that could not be read at first come with the edition that could.
+func TestAnEditionBringsItsLanguageAndBase(t *testing.T) {
+	s, at := start(t, Options{Live: true}, Edition{Site: site1(), Troubles: troubled("x"), Lang: "en"})
+	if status, body := got(t, at, "/index.html"); status != http.StatusOK || !strings.Contains(body, "The page below is") {
+		t.Errorf("at first: %d\n%s", status, body)
+	}
+	if status, _ := got(t, at, "/handbok/safe.txt"); status != http.StatusNotFound {
+		t.Errorf("below a base it does not have: %d", status)
+	}
+	s.Show(Edition{Site: site1(), Troubles: troubled("x"), Lang: "nb", Base: "/handbok"})
+	if status, body := got(t, at, "/handbok/index.html"); status != http.StatusOK || !strings.Contains(body, "Siden under er") {
+		t.Errorf("healed: %d\n%s", status, body)
+	}
+	if status, body := got(t, at, "/handbok/safe.txt"); status != http.StatusOK || body != "trygt" {
+		t.Errorf("below its base: %d %q", status, body)
+	}
+}

@@ -76,7 +76,7 @@ func (s *Server) live(w http.ResponseWriter, r *http.Request, known hosts, name 
 // file sends a file of the site, or what stands for it.
 func (s *Server) file(w http.ResponseWriter, r *http.Request, name string, dir bool) {
 	e := s.shown()
-	if base := strings.Trim(s.o.Base, "/"); base != "" {
+	if base := strings.Trim(e.Base, "/"); base != "" {
 		if rest, ok := strings.CutPrefix(name+"/", base+"/"); ok {
 			if name = strings.TrimSuffix(rest, "/"); name == "" && !dir {
 				s.redirect(w, path.Base(base)+"/")

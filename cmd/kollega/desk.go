@@ -37,14 +37,21 @@ type desk struct {
 	said     string              // what was last printed of problems
 
 	mu   sync.Mutex
-	good map[string][]byte // pages as they were when they last were whole
+	good map[string]whole // pages as they were when they last were whole
+}
+
+// whole is a page that had no mistake, and the file of the source it was made from: a
+// mistake in that one can take the page's place on the site.
+type whole struct {
+	data   []byte
+	source string
 }
 
 // hashed is how files are told apart.
 func hashed(b []byte) [16]byte { return cache.Of(b) }
 
 func newDesk(src source, s *serving, r *reporter) *desk {
-	d := &desk{below: layers.Keep(kollega.Bundled, hashed), cache: cache.New(), report: r, speaks: s.lang == "", good: map[string][]byte{}}
+	d := &desk{below: layers.Keep(kollega.Bundled, hashed), cache: cache.New(), report: r, speaks: s.lang == "", good: map[string]whole{}}
 	d.opt = generator.Options{URL: strings.TrimSuffix(s.url, "/"), Drafts: s.drafts, Cache: d.cache}
 	if src.folder == "" {
 		d.source = d.below
@@ -182,8 +189,8 @@ var errNothing = errors.New("there is no handbook to show yet")
 // manyGood bounds how many pages are remembered as they were when they were whole.
 const manyGood = 500
 
-// ReadFile makes a file. Of a page that is broken now it gives the last version that was
-// not.
+// ReadFile makes a file. Of a page that is broken now, or has lost its place by a mistake of
+// its own, it gives the last version that was not.
 func (s shown) ReadFile(name string) ([]byte, error) {
 	if s.h == nil {
 		if path.Ext(name) == ".html" {
@@ -192,14 +199,21 @@ func (s shown) ReadFile(name string) ([]byte, error) {
 		return nil, fs.ErrNotExist
 	}
 	data, err := s.h.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) || path.Ext(name) != ".html" {
+	if path.Ext(name) != ".html" {
 		return data, err
 	}
 	s.d.mu.Lock()
 	defer s.d.mu.Unlock()
-	if err != nil || site.Fatal(s.h.Troubles(name), false) {
-		if last, ok := s.d.good[name]; ok {
-			return last, nil
+	last, seen := s.d.good[name]
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if seen && site.Fatal(s.h.TroublesIn(last.source), false) {
+			return last.data, nil
+		}
+		return nil, err
+	case err != nil || site.Fatal(s.h.Troubles(name), false):
+		if seen {
+			return last.data, nil
 		}
 		return data, err
 	}
@@ -209,7 +223,7 @@ func (s shown) ReadFile(name string) ([]byte, error) {
 		}
 		delete(s.d.good, other)
 	}
-	s.d.good[name] = data
+	s.d.good[name] = whole{data, s.h.Source(name)}
 	return data, nil
 }
 
@@ -230,7 +244,12 @@ func (s shown) told(name string) []preview.Trouble {
 	problems := s.troubles
 	if s.h != nil {
 		problems = append(problems[:len(problems):len(problems)], s.h.Troubles(name)...)
-		if _, err := s.h.ReadFile(name); err != nil {
+		if _, err := s.h.ReadFile(name); errors.Is(err, fs.ErrNotExist) {
+			s.d.mu.Lock()
+			last := s.d.good[name]
+			s.d.mu.Unlock()
+			problems = append(problems, s.h.TroublesIn(last.source)...)
+		} else if err != nil {
 			if p := (site.Problem{}); errors.As(err, &p) {
 				problems = append(problems, p)
 			}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -87,5 +89,44 @@ func TestDeskFollowsTheSettings(t *testing.T) {
 		if e := asked.edition(); e.Lang != "en" || e.Base != "/"+lang {
 			t.Errorf("%s, asked for en: %q %q", lang, e.Lang, e.Base)
 		}
+	}
+}
+
+// A page that loses its place by its own mistake stays as it was, with what is wrong over
+// it; one that is gone on purpose is gone.
+func TestDeskKeepsAPageThatLosesItsPlace(t *testing.T) {
+	folder := t.TempDir()
+	writeEdition(t, folder, 6, 0)
+	d, _ := newTestDesk(t, folder, &serving{})
+	name, source := "del-1/side-1.html", "content/nb/del-1/side-1.md"
+	again := func() shown {
+		d.own.Forget()
+		d.open()
+		return d.shown()
+	}
+	before, err := d.shown().ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, folder, source, "+++\ntitle = \"Side 1\"\nid = \"side-0\"\n+++\nAnnet.\n")
+	page := again()
+	if now, err := page.ReadFile(name); err != nil || !bytes.Equal(now, before) {
+		t.Errorf("%v\n%s", err, now)
+	}
+	if told := page.told(name); len(told) != 1 || told[0].Problem.Code != "id-taken" || told[0].Problem.File != source {
+		t.Errorf("told: %+v", told)
+	}
+	if told := page.told("never.html"); len(told) > 0 {
+		t.Errorf("of a page that never was: %+v", told)
+	}
+	if err := os.Remove(filepath.Join(folder, source)); err != nil {
+		t.Fatal(err)
+	}
+	page = again()
+	if _, err := page.ReadFile(name); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a page that was removed: %v", err)
+	}
+	if told := page.told(name); len(told) > 0 {
+		t.Errorf("of a page that was removed: %+v", told)
 	}
 }

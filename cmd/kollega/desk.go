@@ -17,7 +17,6 @@ import (
 	"kollega/generator/layers"
 	"kollega/generator/preview"
 	"kollega/generator/site"
-	"kollega/generator/watch"
 )
 
 // desk is a handbook that somebody works on. Each time something in its folder changes
@@ -91,8 +90,8 @@ func (d *desk) base() string {
 	return strings.TrimSuffix(u.Path, "/")
 }
 
-// follow shows every change until the context ends.
-func (d *desk) follow(ctx context.Context, w *watch.Watcher) error {
+// follow shows every change until the context ends, or there is no word of them.
+func (d *desk) follow(ctx context.Context, changes func(context.Context) ([]string, error)) error {
 	for {
 		checking, stop := context.WithCancel(ctx)
 		checked := make(chan struct{})
@@ -100,14 +99,7 @@ func (d *desk) follow(ctx context.Context, w *watch.Watcher) error {
 			defer close(checked)
 			d.check(checking, h)
 		}(d.handbook)
-		var names []string
-		var err error
-		if w == nil {
-			<-ctx.Done()
-			err = ctx.Err()
-		} else {
-			names, err = w.Next(ctx)
-		}
+		names, err := changes(ctx)
 		stop()
 		<-checked
 		if err != nil {

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"testing"
@@ -128,5 +130,32 @@ func TestDeskKeepsAPageThatLosesItsPlace(t *testing.T) {
 	}
 	if told := page.told(name); len(told) > 0 {
 		t.Errorf("of a page that was removed: %+v", told)
+	}
+}
+
+// Who can't hear of changes any more does not go on showing what may be old.
+func TestDeskEndsWithoutWordOfChanges(t *testing.T) {
+	d, _ := newTestDesk(t, "", &serving{})
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithTimeout(context.Background(), patience)
+	defer stop()
+	deaf := errors.New("no word of changes")
+	if err := d.serve(ctx, l, func(context.Context) ([]string, error) { return nil, deaf }); !errors.Is(err, deaf) {
+		t.Errorf("serve ends with %v", err)
+	}
+	if ctx.Err() != nil {
+		t.Error("it had to be ended")
+	}
+	l, err = net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended, end := context.WithCancel(context.Background())
+	end()
+	if err := d.serve(ended, l, nothing); err != nil {
+		t.Errorf("ended by its context: %v", err)
 	}
 }

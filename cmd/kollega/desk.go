@@ -34,6 +34,7 @@ type desk struct {
 	handbook *generator.Handbook // the last one that could be opened
 	troubles []site.Problem      // what kept the folder from being opened now
 	said     string              // what was last printed of problems
+	unswept  int                 // how many changes came since the cache was last swept
 
 	mu   sync.Mutex
 	good map[string]whole // pages as they were when they last were whole
@@ -108,7 +109,20 @@ func (d *desk) follow(ctx context.Context, changes func(context.Context) ([]stri
 		d.own.Forget(names...)
 		d.open()
 		d.show()
+		if d.unswept++; d.unswept >= manyUnswept {
+			d.sweep()
+		}
 	}
+}
+
+// manyUnswept is after how many changes the cache is swept though no check came to its
+// end between them, as when something writes without a pause. The texts that nobody looked
+// at meanwhile are then converted anew.
+const manyUnswept = 200
+
+func (d *desk) sweep() {
+	d.unswept = 0
+	d.cache.Sweep()
 }
 
 // show puts the handbook as it is now in front of the readers.
@@ -145,7 +159,7 @@ func (d *desk) check(ctx context.Context, h *generator.Handbook) {
 		return
 	}
 	d.say(problems)
-	d.cache.Sweep()
+	d.sweep()
 }
 
 // say prints problems, once.

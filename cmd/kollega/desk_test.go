@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"kollega/generator/cache"
 	"kollega/generator/layers"
 	"kollega/generator/preview"
 )
@@ -157,5 +158,27 @@ func TestDeskEndsWithoutWordOfChanges(t *testing.T) {
 	end()
 	if err := d.serve(ended, l, nothing); err != nil {
 		t.Errorf("ended by its context: %v", err)
+	}
+}
+
+// Edits without a pause for a check leave no more behind than those with one.
+func TestDeskForgetsWithoutAPause(t *testing.T) {
+	folder := t.TempDir()
+	writeEdition(t, folder, 2, 0)
+	d, _ := newTestDesk(t, folder, &serving{})
+	old, ended := cache.Of([]byte("of the first edit")), errors.New("enough")
+	cache.Keep(d.cache, old, new(string))
+	i := 0
+	err := d.follow(t.Context(), func(context.Context) ([]string, error) {
+		if i++; i > 2*manyUnswept {
+			return nil, ended
+		}
+		return []string{"content/nb/del-1/side-1.md"}, nil
+	})
+	if !errors.Is(err, ended) {
+		t.Fatal(err)
+	}
+	if d.cache.Touch(old) {
+		t.Errorf("after %d edits the cache still has what came of the first", i-1)
 	}
 }

@@ -75,13 +75,27 @@ func (h *Handbook) Troubles(name string) []site.Problem {
 		return nil
 	}
 	p := h.originals[f.page.Source]
-	problems := h.checkPage(p)
+	return site.Sort(append(h.checkPage(p), h.TroublesIn(p.Source)...))
+}
+
+// TroublesIn is what Open found wrong with one file of the source: all that there is to say
+// of a page that has no place on the site.
+func (h *Handbook) TroublesIn(source string) []site.Problem {
+	var problems []site.Problem
 	for _, found := range h.found {
-		if found.File == p.Source {
+		if found.File == source {
 			problems = append(problems, found)
 		}
 	}
-	return site.Sort(problems)
+	return problems
+}
+
+// Source is the file of the source that a page of the site shows, "" for other files.
+func (h *Handbook) Source(name string) string {
+	if f := h.files[name]; f.page != nil {
+		return f.page.Source
+	}
+	return ""
 }
 
 // checker holds one page against the rest of the handbook.

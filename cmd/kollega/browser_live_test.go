@@ -30,7 +30,7 @@ func TestBrowserLive(t *testing.T) {
 	}
 	sheet := func(more string) string {
 		return "+++\ntitle = \"Ark\"\nid = \"ark\"\nkind = \"arbeidsark\"\n+++\n" + strings.Repeat("Innledning.\n\n", 40) +
-			"```felt maal\nHva vil du?\nSvar: langt\n```\n\n" + strings.Repeat("Mer.\n\n", 40) + more + "\n"
+			"```felt maal\nHva vil du?\nSvar: langt\n```\n\n```felt neste\nHva gjør du nå?\nSvar: langt\n```\n\n" + strings.Repeat("Mer.\n\n", 40) + more + "\n"
 	}
 	put(t, "site.toml", "id = \"levende\"\ntitle = \"Levende\"\nbase = \"none\"\n")
 	put(t, "content/nb/_index.md", "+++\ntitle = \"Forside\"\n+++\n")
@@ -68,6 +68,43 @@ func TestBrowserLive(t *testing.T) {
 			t.Errorf("the page is at %v", y)
 		}
 	})
+	// The saved copy of a sheet is played by a script, which puts it into the first field
+	// as the page is read.
+	saved := func(t *testing.T) *tab {
+		t.Helper()
+		tab := b.tab(t)
+		tab.call("Page.addScriptToEvaluateOnNewDocument", map[string]string{"source": `document.addEventListener("DOMContentLoaded", () => {
+			if (sessionStorage.saved) document.querySelector("main textarea").value = sessionStorage.saved;
+		})`})
+		tab.open(at + "ark.html")
+		return tab
+	}
+	write := func(tab *tab, field int, text string) {
+		tab.t.Helper()
+		eval[bool](tab, fmt.Sprintf(`(() => { document.querySelectorAll("main textarea")[%d].focus(); return true; })()`, field))
+		tab.press(text)
+	}
+	holds := func(first, second string) string {
+		return fmt.Sprintf(`!window.marked && [...document.querySelectorAll("main textarea")].map((f) => f.value).join("|") === %q`, first+"|"+second)
+	}
+	t.Run("PutsBackWhatTheReaderWroteAlone", func(t *testing.T) {
+		tab := saved(t)
+		write(tab, 1, "mitt")
+		eval[bool](tab, `(() => { document.querySelector("main textarea").value = "eldre"; sessionStorage.saved = "nyere"; return window.marked = true; })()`)
+		put(t, "content/nb/ark.md", sheet("Med lagret kopi."))
+		has(tab, "the newer copy and what was written", holds("nyere", "mitt"))
+		eval[bool](tab, `window.marked = true`)
+		put(t, "content/nb/ark.md", sheet("Enda en gang."))
+		has(tab, "them once more", holds("nyere", "mitt"))
+	})
+	t.Run("WritesNothingOverWhatWasSavedElsewhere", func(t *testing.T) {
+		tab := saved(t)
+		write(tab, 0, "eldre")
+		write(tab, 1, "mitt")
+		eval[bool](tab, `(() => { sessionStorage.saved = "nyere"; Object.defineProperty(document, "hidden", { value: true }); return window.marked = true; })()`)
+		put(t, "content/nb/ark.md", sheet("I bakgrunnen."))
+		has(tab, "the newer copy and what nobody has", holds("nyere", "mitt"))
+	})
 	t.Run("LeavesAloneWhatHasNotChanged", func(t *testing.T) {
 		tab, other := b.tab(t), b.tab(t)
 		tab.open(at + "annen.html")
@@ -87,6 +124,26 @@ func TestBrowserLive(t *testing.T) {
 			t.Fatal(err)
 		}
 		has(tab, "the old one again", `window.marked && getComputedStyle(document.querySelector("h1")).color !== "rgb(1, 2, 3)"`)
+	})
+	t.Run("AsksAgainForStylesThatFailed", func(t *testing.T) {
+		tab := b.tab(t)
+		tab.open(at + "annen.html")
+		eval[bool](tab, `(() => {
+			const ask = window.fetch;
+			window.fetch = (address, how) => {
+				if (how.method === "HEAD") return ask(address, how);
+				window.failed = true;
+				window.fetch = ask;
+				return Promise.reject(new TypeError("the server is away"));
+			};
+			return window.marked = true;
+		})()`)
+		put(t, "static/style/site.css", "h1 { color: rgb(3, 2, 1); }")
+		has(tab, "the styles that can't be fetched", `window.failed`)
+		has(tab, "the new style when it can", `document.dispatchEvent(new Event("visibilitychange")) && window.marked && getComputedStyle(document.querySelector("h1")).color === "rgb(3, 2, 1)"`)
+		if err := os.RemoveAll(filepath.Join(folder, "static")); err != nil {
+			t.Fatal(err)
+		}
 	})
 	t.Run("ShowsWhatIsWrongAndHeals", func(t *testing.T) {
 		tab := b.tab(t)

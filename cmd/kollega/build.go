@@ -40,8 +40,8 @@ func (f *flags) add(cmd *cobra.Command) {
 }
 
 // read reads the handbook and checks all of it. The handbook is nil when there is
-// nothing to build on.
-func (f *flags) read(r *reporter) (*generator.Handbook, source, []site.Problem, error) {
+// nothing to build on. Once the context has ended, the error is the context's.
+func (f *flags) read(ctx context.Context, r *reporter) (*generator.Handbook, source, []site.Problem, error) {
 	r.began = time.Now()
 	r.json, r.quiet, r.strict, r.lang = f.json, f.quiet, f.strict, "en"
 	if f.lang != "" {
@@ -61,7 +61,10 @@ func (f *flags) read(r *reporter) (*generator.Handbook, source, []site.Problem, 
 		r.lang = h.Config.Language
 	}
 	r.say("command-read", len(h.Pages), len(h.Config.Languages))
-	problems = h.Check(r.bar("command-converting"))
+	problems, err = h.CheckUntil(ctx, r.bar("command-converting"))
+	if err != nil {
+		return nil, src, nil, err
+	}
 	r.say("command-converted", len(h.Pages))
 	return h, src, problems, nil
 }
@@ -97,18 +100,23 @@ func (u until) ReadFile(name string) ([]byte, error) {
 
 // open reads the handbook, checks all of it and says what is wrong. The error is not
 // nil when that stops the work.
-func (f *flags) open(r *reporter) (*generator.Handbook, source, error) {
-	h, src, problems, err := f.read(r)
+func (f *flags) open(ctx context.Context, r *reporter) (*generator.Handbook, source, error) {
+	h, src, problems, err := f.read(ctx, r)
 	if err == nil {
 		err = r.problems(problems)
 	}
 	return h, src, err
 }
 
+// building are the flags of build.
+type building struct {
+	flags
+	dest                      string
+	force, locked, compressed bool
+}
+
 func buildCommand(stdout, stderr io.Writer) *cobra.Command {
-	var f flags
-	var dest string
-	var force, locked, compressed bool
+	var b building
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the handbook into a folder of files",
@@ -123,46 +131,59 @@ file is only read, and must be up to date.`,
 		RunE: func(*cobra.Command, []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			r := &reporter{stdout: stdout, stderr: stderr}
-			h, src, err := f.open(r)
-			defer f.save()
-			if err != nil {
-				return err
-			}
-			relock, _ := h.Relock()
-			if locked && relock.Text != nil {
-				return r.problems([]site.Problem{relock.Stale()})
-			}
-			to := src.destination(dest)
-			var finished fs.FS = until{ctx, h}
-			names, key := h.Names(), h.Key
-			if compressed {
-				twins, all := compress.Over(finished, names)
-				finished, names, key = twins, all, twins.Key(h.Key)
-			}
-			report, err := publish.Write(finished, names, to, publish.Options{
-				Source: src.folder, Force: force, Progress: r.bar("command-writing"), Key: key, Record: f.kept.record(to),
-			})
-			if ctx.Err() != nil {
-				r.say("command-interrupted")
-				return errProblems
-			}
-			if err != nil {
-				return r.failed(err)
-			}
-			r.summary(h, to, report)
-			if locked || src.folder == "" {
-				return nil
-			}
-			return r.lock(src.folder, relock, true)
+			return b.run(ctx, &reporter{stdout: stdout, stderr: stderr})
 		},
 	}
-	f.add(cmd)
-	cmd.Flags().StringVarP(&dest, "destination", "d", "", "the `folder` to write to (default: public/ in the handbook's folder)")
-	cmd.Flags().BoolVar(&compressed, "compress", false, "write .gz and .br beside the files, for a web server that can send them")
-	cmd.Flags().BoolVar(&force, "force", false, "write into a folder that kollega did not make")
-	cmd.Flags().BoolVar(&locked, "locked", false, "leave worksheets.lock alone and stop if it is out of date")
+	b.add(cmd)
+	cmd.Flags().StringVarP(&b.dest, "destination", "d", "", "the `folder` to write to (default: public/ in the handbook's folder)")
+	cmd.Flags().BoolVar(&b.compressed, "compress", false, "write .gz and .br beside the files, for a web server that can send them")
+	cmd.Flags().BoolVar(&b.force, "force", false, "write into a folder that kollega did not make")
+	cmd.Flags().BoolVar(&b.locked, "locked", false, "leave worksheets.lock alone and stop if it is out of date")
 	return cmd
+}
+
+// run builds the handbook, unless the context ends before it has been published. What has
+// been published is also told and noted in worksheets.lock, whoever wants it to end.
+func (b *building) run(ctx context.Context, r *reporter) error {
+	h, src, err := b.open(ctx, r)
+	defer b.save()
+	if errors.Is(err, context.Canceled) {
+		return r.interrupted()
+	}
+	if err != nil {
+		return err
+	}
+	relock, _ := h.Relock()
+	if b.locked && relock.Text != nil {
+		return r.problems([]site.Problem{relock.Stale()})
+	}
+	to := src.destination(b.dest)
+	var finished fs.FS = until{ctx, h}
+	names, key := h.Names(), h.Key
+	if b.compressed {
+		twins, all := compress.Over(finished, names)
+		finished, names, key = twins, all, twins.Key(h.Key)
+	}
+	report, err := publish.Write(finished, names, to, publish.Options{
+		Source: src.folder, Force: b.force, Progress: r.bar("command-writing"), Key: key, Record: b.kept.record(to),
+	})
+	if errors.Is(err, context.Canceled) {
+		return r.interrupted()
+	}
+	if err != nil {
+		return r.failed(err)
+	}
+	r.summary(h, to, report)
+	if b.locked || src.folder == "" {
+		return nil
+	}
+	return r.lock(src.folder, relock, true)
+}
+
+// interrupted says that the work was given up before anything was published.
+func (r *reporter) interrupted() error {
+	r.say("command-interrupted")
+	return errProblems
 }
 
 // failed reports an error of publishing.

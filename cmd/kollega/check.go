@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"io/fs"
 	"maps"
@@ -37,7 +38,7 @@ heavy.`,
 					return err
 				}
 			}
-			h, _, err := f.open(r)
+			h, _, err := f.open(context.Background(), r)
 			defer f.save()
 			if err != nil {
 				return err
@@ -64,7 +65,7 @@ heavy.`,
 func (f *flags) fix(r *reporter) error {
 	quiet := *f
 	quiet.quiet = true
-	h, src, problems, err := quiet.read(r)
+	h, src, problems, err := quiet.read(context.Background(), r)
 	if r.quiet = f.quiet; err != nil || h == nil {
 		return err // what is wrong with the handbook as a whole is said afterwards
 	}

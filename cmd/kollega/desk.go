@@ -17,7 +17,6 @@ import (
 	"kollega/generator/layers"
 	"kollega/generator/preview"
 	"kollega/generator/site"
-	"kollega/generator/watch"
 )
 
 // desk is a handbook that somebody works on. Each time something in its folder changes
@@ -29,21 +28,30 @@ type desk struct {
 	cache  *cache.Cache
 	opt    generator.Options
 	report *reporter
+	speaks bool // the site's language, since nobody asked for another
 	server *preview.Server
 
 	handbook *generator.Handbook // the last one that could be opened
 	troubles []site.Problem      // what kept the folder from being opened now
 	said     string              // what was last printed of problems
+	unswept  int                 // how many changes came since the cache was last swept
 
 	mu   sync.Mutex
-	good map[string][]byte // pages as they were when they last were whole
+	good map[string]whole // pages as they were when they last were whole
+}
+
+// whole is a page that had no mistake, and the file of the source it was made from: a
+// mistake in that one can take the page's place on the site.
+type whole struct {
+	data   []byte
+	source string
 }
 
 // hashed is how files are told apart.
 func hashed(b []byte) [16]byte { return cache.Of(b) }
 
 func newDesk(src source, s *serving, r *reporter) *desk {
-	d := &desk{below: layers.Keep(kollega.Bundled, hashed), cache: cache.New(), report: r, good: map[string][]byte{}}
+	d := &desk{below: layers.Keep(kollega.Bundled, hashed), cache: cache.New(), report: r, speaks: s.lang == "", good: map[string]whole{}}
 	d.opt = generator.Options{URL: strings.TrimSuffix(s.url, "/"), Drafts: s.drafts, Cache: d.cache}
 	if src.folder == "" {
 		d.source = d.below
@@ -65,7 +73,7 @@ func (d *desk) open() {
 		d.say(problems)
 		return
 	}
-	if d.handbook == nil && d.report.lang == "en" {
+	if d.speaks {
 		d.report.lang = h.Config.Language
 	}
 	d.handbook = h
@@ -83,8 +91,8 @@ func (d *desk) base() string {
 	return strings.TrimSuffix(u.Path, "/")
 }
 
-// follow shows every change until the context ends.
-func (d *desk) follow(ctx context.Context, w *watch.Watcher) error {
+// follow shows every change until the context ends, or there is no word of them.
+func (d *desk) follow(ctx context.Context, changes func(context.Context) ([]string, error)) error {
 	for {
 		checking, stop := context.WithCancel(ctx)
 		checked := make(chan struct{})
@@ -92,14 +100,7 @@ func (d *desk) follow(ctx context.Context, w *watch.Watcher) error {
 			defer close(checked)
 			d.check(checking, h)
 		}(d.handbook)
-		var names []string
-		var err error
-		if w == nil {
-			<-ctx.Done()
-			err = ctx.Err()
-		} else {
-			names, err = w.Next(ctx)
-		}
+		names, err := changes(ctx)
 		stop()
 		<-checked
 		if err != nil {
@@ -108,13 +109,34 @@ func (d *desk) follow(ctx context.Context, w *watch.Watcher) error {
 		d.own.Forget(names...)
 		d.open()
 		d.show()
+		if d.unswept++; d.unswept >= manyUnswept {
+			d.sweep()
+		}
 	}
 }
 
+// manyUnswept is after how many changes the cache is swept though no check came to its
+// end between them, as when something writes without a pause. The texts that nobody looked
+// at meanwhile are then converted anew.
+const manyUnswept = 200
+
+func (d *desk) sweep() {
+	d.unswept = 0
+	d.cache.Sweep()
+}
+
 // show puts the handbook as it is now in front of the readers.
-func (d *desk) show() {
-	page := shown{d: d, h: d.handbook, troubles: d.troubles}
-	d.server.Show(preview.Edition{Site: page, Troubles: page.told})
+func (d *desk) show() { d.server.Show(d.edition()) }
+
+// edition is the handbook as it is now, for the browser.
+func (d *desk) edition() preview.Edition {
+	page := d.shown()
+	return preview.Edition{Site: page, Troubles: page.told, Lang: d.report.lang, Base: d.base()}
+}
+
+// shown is the handbook as it is now.
+func (d *desk) shown() shown {
+	return shown{d: d, source: d.source, h: d.handbook, troubles: d.troubles}
 }
 
 // pauseToCheck is how long nothing must happen before all pages are checked: the page
@@ -137,7 +159,7 @@ func (d *desk) check(ctx context.Context, h *generator.Handbook) {
 		return
 	}
 	d.say(problems)
-	d.cache.Sweep()
+	d.sweep()
 }
 
 // say prints problems, once.
@@ -162,6 +184,7 @@ func (d *desk) say(problems []site.Problem) {
 // shown is a handbook as the browser sees it.
 type shown struct {
 	d        *desk
+	source   fs.FS               // as it was then: the desk's own is another one by the next change
 	h        *generator.Handbook // nil when none could ever be opened
 	troubles []site.Problem      // of all pages
 }
@@ -172,8 +195,8 @@ var errNothing = errors.New("there is no handbook to show yet")
 // manyGood bounds how many pages are remembered as they were when they were whole.
 const manyGood = 500
 
-// ReadFile makes a file. Of a page that is broken now it gives the last version that was
-// not.
+// ReadFile makes a file. Of a page that is broken now, or has lost its place by a mistake of
+// its own, it gives the last version that was not.
 func (s shown) ReadFile(name string) ([]byte, error) {
 	if s.h == nil {
 		if path.Ext(name) == ".html" {
@@ -182,14 +205,21 @@ func (s shown) ReadFile(name string) ([]byte, error) {
 		return nil, fs.ErrNotExist
 	}
 	data, err := s.h.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) || path.Ext(name) != ".html" {
+	if path.Ext(name) != ".html" {
 		return data, err
 	}
 	s.d.mu.Lock()
 	defer s.d.mu.Unlock()
-	if err != nil || site.Fatal(s.h.Troubles(name), false) {
-		if last, ok := s.d.good[name]; ok {
-			return last, nil
+	last, seen := s.d.good[name]
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if seen && site.Fatal(s.h.TroublesIn(last.source), false) {
+			return last.data, nil
+		}
+		return nil, err
+	case err != nil || site.Fatal(s.h.Troubles(name), false):
+		if seen {
+			return last.data, nil
 		}
 		return data, err
 	}
@@ -199,7 +229,7 @@ func (s shown) ReadFile(name string) ([]byte, error) {
 		}
 		delete(s.d.good, other)
 	}
-	s.d.good[name] = data
+	s.d.good[name] = whole{data, s.h.Source(name)}
 	return data, nil
 }
 
@@ -220,7 +250,12 @@ func (s shown) told(name string) []preview.Trouble {
 	problems := s.troubles
 	if s.h != nil {
 		problems = append(problems[:len(problems):len(problems)], s.h.Troubles(name)...)
-		if _, err := s.h.ReadFile(name); err != nil {
+		if _, err := s.h.ReadFile(name); errors.Is(err, fs.ErrNotExist) {
+			s.d.mu.Lock()
+			last := s.d.good[name]
+			s.d.mu.Unlock()
+			problems = append(problems, s.h.TroublesIn(last.source)...)
+		} else if err != nil {
 			if p := (site.Problem{}); errors.As(err, &p) {
 				problems = append(problems, p)
 			}
@@ -232,7 +267,7 @@ func (s shown) told(name string) []preview.Trouble {
 			continue
 		}
 		t := preview.Trouble{Problem: p}
-		if data, err := fs.ReadFile(s.d.source, p.File); err == nil && p.Line > 0 {
+		if data, err := fs.ReadFile(s.source, p.File); err == nil && p.Line > 0 {
 			lines := strings.Split(string(bytes.ToValidUTF8(data, []byte("\ufffd"))), "\n")
 			from := max(0, p.Line-1-around)
 			if to := min(len(lines), p.Line+around); from < to {

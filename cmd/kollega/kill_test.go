@@ -19,11 +19,12 @@ var (
 	buildKillPages = flag.Int("build-kill-pages", 20, "of how many pages")
 )
 
-// kollegaIn is the command as a process of its own, with a cache below a folder.
+// kollegaIn is the command as a process of its own, with a cache below a folder. A race in
+// it ends it, where the tests look for races: nobody would see it otherwise.
 func kollegaIn(home string, args ...string) *exec.Cmd {
 	cmd := exec.Command(os.Args[0], args...)
 	cmd.Args[0] = "kollega" // what the test binary is then, see TestMain
-	cmd.Env = append(os.Environ(), "KOLLEGA_CACHE="+filepath.Join(home, "cache"))
+	cmd.Env = append(os.Environ(), "KOLLEGA_CACHE="+filepath.Join(home, "cache"), "GORACE=halt_on_error=1")
 	return cmd
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"slices"
 
@@ -30,7 +31,7 @@ stays, so that nobody gives the id to something else.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
-			h, src, problems, err := f.read(r)
+			h, src, problems, err := f.read(context.Background(), r)
 			if err != nil {
 				return err
 			}
@@ -52,7 +53,7 @@ stays, so that nobody gives the id to something else.`,
 			}
 			quiet := f
 			quiet.quiet = true
-			_, _, problems, err = quiet.read(r)
+			_, _, problems, err = quiet.read(context.Background(), r)
 			if r.quiet = f.quiet; err != nil {
 				return err
 			}

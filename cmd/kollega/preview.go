@@ -51,8 +51,8 @@ without starting it again.`,
 				return r.failed(err)
 			}
 			defer listener.Close()
-			server := preview.New(preview.Options{Lang: r.lang, Hosts: []string{bind}})
-			server.Show(preview.Edition{Site: preview.OpenFolder(folder)})
+			server := preview.New(preview.Options{Hosts: []string{bind}})
+			server.Show(preview.Edition{Site: preview.OpenFolder(folder), Lang: r.lang})
 			address := addressOf(listener)
 			r.say("serve-at", address)
 			if open {

@@ -88,18 +88,37 @@ func (s *serving) run(ctx context.Context, r *reporter, chosen bool) error {
 	}
 	d := newDesk(src, s, r)
 	d.open()
-	d.server = preview.New(preview.Options{Live: true, Lang: r.lang, Base: d.base(), Hosts: []string{s.bind}})
+	d.server = preview.New(preview.Options{Live: true, Hosts: []string{s.bind}})
 	d.show()
 	address := addressOf(listener)
 	r.say("serve-at", address)
 	if s.open {
 		openBrowser(address)
 	}
-	ctx, stop := context.WithCancel(ctx)
+	changes := nothing
+	if watcher != nil {
+		changes = watcher.Next
+	}
+	return d.serve(ctx, listener, changes)
+}
+
+// nothing ever changes in the bundled handbook.
+func nothing(ctx context.Context) ([]string, error) {
+	<-ctx.Done()
+	return nil, ctx.Err()
+}
+
+// serve shows the handbook and every change until the context ends. Without word of the
+// changes it ends too: what is shown would no longer be what is there.
+func (d *desk) serve(ctx context.Context, listener net.Listener, changes func(context.Context) ([]string, error)) error {
+	serving, stop := context.WithCancel(ctx)
 	defer stop()
 	done := make(chan error, 1)
-	go func() { done <- d.follow(ctx, watcher) }()
-	err = d.server.Serve(ctx, listener)
+	go func() {
+		defer stop()
+		done <- d.follow(serving, changes)
+	}()
+	err := d.server.Serve(serving, listener)
 	stop()
 	if followed := <-done; err == nil && ctx.Err() == nil {
 		err = followed

@@ -183,7 +183,7 @@ func attacked(at, method, target, headers string) string {
 }
 
 func editions(t testing.TB) map[string]string {
-	_, live := start(t, Options{Live: true, Base: "/handbok"}, Edition{Site: site1()})
+	_, live := start(t, Options{Live: true}, Edition{Site: site1(), Base: "/handbok"})
 	_, folder := start(t, Options{}, Edition{Site: built(t)})
 	return map[string]string{"live": live, "folder": folder}
 }

@@ -65,9 +65,9 @@ func (s *Server) live(w http.ResponseWriter, r *http.Request, known hosts, name 
 	case "live":
 		s.stream.serve(w, r, s.token)
 	case "live.js":
-		s.send(w, r, "live.js", liveScript, http.StatusOK)
+		s.reply(w, r, "live.js", liveScript, hashOf(liveScript), http.StatusOK)
 	case "live.css":
-		s.send(w, r, "live.css", liveStyle, http.StatusOK)
+		s.reply(w, r, "live.css", liveStyle, hashOf(liveStyle), http.StatusOK)
 	default:
 		s.refuse(w, http.StatusNotFound)
 	}
@@ -76,7 +76,7 @@ func (s *Server) live(w http.ResponseWriter, r *http.Request, known hosts, name 
 // file sends a file of the site, or what stands for it.
 func (s *Server) file(w http.ResponseWriter, r *http.Request, name string, dir bool) {
 	e := s.shown()
-	if base := strings.Trim(s.o.Base, "/"); base != "" {
+	if base := strings.Trim(e.Base, "/"); base != "" {
 		if rest, ok := strings.CutPrefix(name+"/", base+"/"); ok {
 			if name = strings.TrimSuffix(rest, "/"); name == "" && !dir {
 				s.redirect(w, path.Base(base)+"/")
@@ -94,7 +94,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, name string, dir b
 	data, err := s.read(w, r, e, name)
 	switch {
 	case err == nil:
-		s.send(w, r, name, data, http.StatusOK)
+		s.send(w, r, e, name, data, http.StatusOK)
 	case !errors.Is(err, fs.ErrNotExist):
 		s.sendPage(w, r, e, name, nil, http.StatusOK)
 	case !dir && path.Ext(name) == "" && s.has(e, path.Join(name, "index.html")):
@@ -178,7 +178,7 @@ func (s *Server) missing(w http.ResponseWriter, r *http.Request, e Edition, name
 				continue
 			}
 			if data, err := fs.ReadFile(e.Site, page); err == nil {
-				s.send(w, r, page, data, http.StatusNotFound)
+				s.send(w, r, e, page, data, http.StatusNotFound)
 				return
 			}
 		}
@@ -205,10 +205,10 @@ func kindOf(name string) string {
 	return "application/octet-stream"
 }
 
-// send sends bytes under a name.
-func (s *Server) send(w http.ResponseWriter, r *http.Request, name string, data []byte, status int) {
+// send sends bytes of an edition under a name.
+func (s *Server) send(w http.ResponseWriter, r *http.Request, e Edition, name string, data []byte, status int) {
 	if path.Ext(name) == ".html" {
-		s.sendPage(w, r, s.shown(), name, data, status)
+		s.sendPage(w, r, e, name, data, status)
 		return
 	}
 	s.reply(w, r, name, data, hashOf(data), status)

@@ -21,21 +21,41 @@
   const nameOf = (f, i) => (f.name || f.id || i) + ":" + (f.type === "radio" || f.type === "checkbox" ? f.value : "");
   const valueOf = (f) => (f.type === "checkbox" || f.type === "radio" ? f.checked : f.value);
 
+  // What the reader wrote here, by field, as long as it stands. What else is in the fields
+  // came from a saved copy, which another tab may have made newer since.
+  const touched = new Map();
+  const touch = (f) => {
+    const i = fields().indexOf(f);
+    if (i >= 0) touched.set(nameOf(f, i), valueOf(f));
+  };
+  document.addEventListener("input", (e) => { if (e.isTrusted) touch(e.target); }, true);
+  const isFresh = (f) => {
+    if (f.type === "checkbox" || f.type === "radio") return f.checked === f.defaultChecked;
+    if (f.options) return [...f.options].every((o) => o.selected === o.defaultSelected) || f.selectedIndex <= 0;
+    return f.value === f.defaultValue;
+  };
+
   const remember = () => {
     const el = document.activeElement;
     const focus = el && el !== document.body ? { id: el.id, steps: pathOf(el), from: null, to: null } : null;
     try { if (focus) { focus.from = el.selectionStart; focus.to = el.selectionEnd; } } catch { /* a field without a caret */ }
     const typed = {};
-    fields().forEach((f, i) => { typed[nameOf(f, i)] = valueOf(f); });
-    const kept = { x: scrollX, y: scrollY, focus, typed, when: Date.now() };
+    fields().forEach((f, i) => {
+      const name = nameOf(f, i);
+      if (touched.get(name) === valueOf(f)) typed[name] = valueOf(f);
+    });
+    const kept = { x: scrollX, y: scrollY, focus, typed, hidden: document.hidden, when: Date.now() };
     try { sessionStorage.setItem(place, JSON.stringify(kept)); } catch { /* then the place is lost */ }
   };
 
   const putBack = (kept) => {
     fields().forEach((f, i) => {
       const name = nameOf(f, i), value = kept.typed[name];
-      if (value === undefined || value === valueOf(f)) return;
+      if (value === undefined) return;
+      if (value === valueOf(f)) { touch(f); return; }
+      if (kept.hidden && !isFresh(f)) return; // saved meanwhile, in the tab that was looked at
       if (typeof value === "boolean") f.checked = value; else f.value = value;
+      touch(f);
       if (f.type === "radio" && !value) return; // the one that is chosen tells
       f.dispatchEvent(new Event("input", { bubbles: true }));
       f.dispatchEvent(new Event("change", { bubbles: true }));
@@ -103,7 +123,10 @@
       const reply = await fetch(location.pathname, { method: "HEAD", cache: "no-store" });
       const tag = (reply.headers.get("ETag") || "").replaceAll('"', "");
       if (tag && tag !== page) {
-        if (reply.headers.get("Kollega-Content") === content) { page = tag; await restyle(); } else reload();
+        if (reply.headers.get("Kollega-Content") === content) {
+          await restyle();
+          page = tag; // not before: what could not be fetched is asked for again
+        } else reload();
       }
     } catch { /* the server is away; its next edition asks again */ } finally {
       asking = false;

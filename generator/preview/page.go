@@ -41,10 +41,10 @@ func (s *Server) sendPage(w http.ResponseWriter, r *http.Request, e Edition, nam
 		troubles = e.Troubles(name)
 	}
 	if data == nil {
-		data = alone(s.o.Lang, troubles)
+		data = alone(e.Lang, troubles)
 	} else if len(troubles) > 0 {
 		data = before(data, "</head>", `<link rel="stylesheet" href="/`+own+`live.css">`)
-		data = before(data, "</body>", string(panel(s.o.Lang, troubles)))
+		data = before(data, "</body>", string(panel(e.Lang, troubles)))
 	}
 	// The token is a part of what is sent: a browser that asks a server started anew whether
 	// its page is still the same must not keep the one with the old token.

@@ -47,6 +47,10 @@ type Edition struct {
 	// Troubles is what is wrong with a file of the site, or with all of it. It is asked
 	// for each page that is sent; nil for a site that is whole.
 	Troubles func(name string) []Trouble
+
+	// Lang and Base follow from the site's settings, which change and heal like all else.
+	Lang string // of what the server itself says: nb, nn or en
+	Base string // the path of the site's address, "/handbok"; "" for the root
 }
 
 // Trouble is a mistake and the lines it stands in.
@@ -59,8 +63,6 @@ type Trouble struct {
 // Options say how a site is shown.
 type Options struct {
 	Live  bool     // pages hear of new editions
-	Lang  string   // of what the server itself says: nb, nn or en
-	Base  string   // the path of the site's address, "/handbok"; "" for the root
 	Hosts []string // names and addresses that may be asked for besides this computer's own
 }
 

@@ -23,9 +23,9 @@ var previewMessages = catalogue{
 		en: "Something on this page needs putting right (%[1]d)",
 	},
 	"panel-kept": {
-		nb: "Siden under er slik den sist var hel.",
-		nn: "Sida under er slik ho sist var heil.",
-		en: "The page below is as it last was when it was whole.",
+		nb: "Siden under er den siste hele versjonen som ble vist, eller den nye så langt den lot seg lage.",
+		nn: "Sida under er den siste heile versjonen som vart vist, eller den nye så langt ho let seg lage.",
+		en: "The page below is the last whole version that was shown, or the new one as far as it could be made.",
 	},
 	"panel-alone": {
 		nb: "Siden kan ikke vises før dette er rettet.",

@@ -62,8 +62,11 @@ function table(title, head, rows) {
 // Groups by language and class, with all classes of a language last when there are several.
 function groups(ranks) {
   const found = new Map();
-  const put = (key, rank) => found.set(key, [...(found.get(key) ?? []), rank]);
-  for (const rank of ranks) put(rank.language + "\t" + rank.class, rank);
+  for (const rank of ranks) {
+    const key = rank.language + "\t" + rank.class;
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(rank);
+  }
   for (const language of new Set(ranks.map((rank) => rank.language))) {
     const classes = [...found.keys()].filter((key) => key.startsWith(language + "\t"));
     if (classes.length > 1) found.set(language + "\t" + all, ranks.filter((rank) => rank.language === language));

@@ -7,7 +7,7 @@
 // proposes, with the fields weighted alike where it has fields; none is tuned to the queries.
 //
 // RANKS.jsonl gets a line per engine and query, with the ids of at most ten pages, the best first. `ms` is the
-// time of one query; Pagefind's has the reading of its files in it, as it has in a browser.
+// time of one query; Pagefind's is that of a first one, with the reading of its files in it.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -99,19 +99,22 @@ const engines = {
       };
     },
     async index(language) {
-      globalThis.document = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
+      const html = { getAttribute: () => language };
+      globalThis.document = { currentScript: null, querySelector: () => html };
       globalThis.window = { location: new URL("http://localhost/") };
       globalThis.location = globalThis.window.location;
       // One copy of the script per language: it holds its WebAssembly in a variable of its own.
       const script = await import(pathToFileURL(join(this.bundle, "pagefind.js")).href + "?" + language);
       const { href } = pathToFileURL(this.bundle + "/");
-      const instance = script.createInstance({ basePath: href, baseUrl: "/", noWorker: true });
-      await instance.init();
       return {
         size: () => this.sizes(language),
+        // A new instance for each query: what one has loaded for earlier queries can change its answer to a short one.
         search: async (query) => {
+          globalThis.document.querySelector = () => html;
+          const instance = script.createInstance({ basePath: href, baseUrl: "/", noWorker: true });
           const { results } = await instance.search(query);
           const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
+          await instance.destroy();
           return found.map(({ raw_url, url }) => {
             const page = this.ids.get(raw_url ?? url);
             if (page?.lang !== language) stop(`Pagefind answered with ${raw_url ?? url}, which is no page in ${language}`);

@@ -8,7 +8,7 @@ import (
 // What BM25F is told: how soon more of a word stops counting, and how much a page's
 // length takes away. Found on the handbook's own development queries (docs/search.md).
 const (
-	saturation = 3.0
+	saturation = 5.0
 	evenness   = 0.5
 )
 

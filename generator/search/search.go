@@ -58,7 +58,7 @@ type Index struct {
 
 // Fields and what a word in them counts.
 const (
-	titleWeight   = 6
+	titleWeight   = 9
 	keywordWeight = 3
 	headingWeight = 3
 	textWeight    = 1

@@ -145,7 +145,7 @@ export class Engine {
         } else scores.set(page, [part, slot.rarity]);
       }
     }
-    const final = [...scores].map(([page, [score, covered]]) => [page, score * (covered / whole) ** 1.5] as const);
+    const final = [...scores].map(([page, [score, covered]]) => [page, score * (covered / whole)] as const);
     return final.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
   }
 

@@ -271,7 +271,7 @@ func TestServeKeepsTheLastWholePage(t *testing.T) {
 	write(source, whole)
 	wait(t, func() string {
 		if _, now, _ := s.get(page); now != before {
-			return "the page has not healed:\n" + now
+			return "the page has not healed:\n" + now + "\n" + s.said.String()
 		}
 		return ""
 	})
@@ -281,7 +281,7 @@ func TestServeKeepsTheLastWholePage(t *testing.T) {
 	write(filepath.Join(folder, "site.toml"), []byte("id = \"drept\"\ntitle = \"Rettet\"\nbase = \"none\"\n"))
 	wait(t, func() string {
 		if _, now, _ := s.get("index.html"); !strings.Contains(now, "Rettet") || strings.Contains(now, "site.toml") {
-			return "the handbook has not healed:\n" + now
+			return "the handbook has not healed:\n" + now + "\n" + s.said.String()
 		}
 		return ""
 	})
@@ -346,7 +346,7 @@ func TestServeStaysSmall(t *testing.T) {
 		}
 		wait(t, func() string {
 			if _, got, _ := s.get("del-1/side-1.html"); !strings.Contains(got, text) {
-				return "not served: " + text
+				return "not served: " + text + "\n" + s.said.String()
 			}
 			return ""
 		})

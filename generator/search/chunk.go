@@ -22,18 +22,20 @@ type chunk struct {
 // title, summary, kind, minutes as "10" or "5–10", and of each of its parts an anchor, a
 // heading and a text.
 func chunks(pages []*Page) []chunk {
+	texts := make([][]byte, len(pages))
+	each(len(pages), func(i int) { texts[i] = text(pages[i]) })
 	var all []chunk
 	in := 0
-	for _, p := range pages {
+	for i, t := range texts {
 		if len(all) == 0 || in == chunkPages || len(all[len(all)-1].data) > chunkSize {
-			all = append(all, chunk{first: p.Number})
+			all = append(all, chunk{first: pages[i].Number})
 			in = 0
 		}
 		c := &all[len(all)-1]
 		if in > 0 {
 			c.data = append(c.data, ',')
 		}
-		c.data = append(c.data, text(p)...)
+		c.data = append(c.data, t...)
 		in++
 	}
 	return all

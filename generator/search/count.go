@@ -71,21 +71,31 @@ func (c *counter) page(p *Page) counted {
 func count(pages []*Page) ([]counted, []*counter) {
 	docs := make([]counted, len(pages))
 	counters := make([]*counter, max(1, min(len(pages)/16, runtime.GOMAXPROCS(0))))
-	var wg sync.WaitGroup
 	var next atomic.Int64
-	for i := range counters {
+	each(len(counters), func(i int) {
 		c := &counter{ids: map[string]uint32{}}
 		counters[i] = c
+		for {
+			n := int(next.Add(1)) - 1
+			if n >= len(pages) {
+				return
+			}
+			docs[n] = c.page(pages[n])
+		}
+	})
+	return docs, counters
+}
+
+// each calls f for every number below n, on all processors.
+func each(n int, f func(i int)) {
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
-			for {
-				n := int(next.Add(1)) - 1
-				if n >= len(pages) {
-					return
-				}
-				docs[n] = c.page(pages[n])
+			for i := next.Add(1) - 1; int(i) < n; i = next.Add(1) - 1 {
+				f(int(i))
 			}
 		})
 	}
 	wg.Wait()
-	return docs, counters
 }

@@ -24,17 +24,42 @@ func Words(text string, f func(word []byte)) {
 	if !ascii(text) {
 		text = norm.NFC.String(text)
 	}
-	var w wordReader
-	w.f = f
-	for at, r := range text {
-		if w.read(r) {
+	w := wordReader{f: f}
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			from := i
+			for i < len(text) && small[text[i]] {
+				i++
+			}
+			if i > from {
+				w.part = append(w.part, text[from:i]...)
+				continue
+			}
+			if 'A' <= c && c <= 'Z' {
+				w.part = append(w.part, c|0x20)
+				i++
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		if isLetter(r) {
+			w.part = utf8.AppendRune(w.part, r)
 			continue
 		}
-		next, _ := utf8.DecodeRuneInString(text[at+utf8.RuneLen(r):])
-		w.between(r, isLetter(next))
+		next, _ := utf8.DecodeRuneInString(text[i:])
+		w.between(r, i < len(text) && isLetter(next))
 	}
 	w.endAll()
 }
+
+// small are the letters and digits that need nothing done to them.
+var small = func() (is [256]bool) {
+	for c := range is {
+		is[c] = 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+	}
+	return is
+}()
 
 // isLetter reports whether a character is part of a word. ASCII apart, that is all from
 // À on but the two signs among them and the blocks of punctuation, symbols and pictures.
@@ -54,18 +79,6 @@ type wordReader struct {
 	part  []byte
 	whole []byte // of words joined by hyphens so far
 	parts int
-}
-
-func (w *wordReader) read(r rune) bool {
-	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
-		w.part = append(w.part, byte(r))
-		return true
-	}
-	if !isLetter(r) {
-		return false
-	}
-	w.part = utf8.AppendRune(w.part, r)
-	return true
 }
 
 // between takes what is not a letter.

@@ -28,8 +28,9 @@ func Prose(text string) []string {
 
 type prose struct {
 	blocks  []string
-	block   strings.Builder
-	skipped int // how many elements deep in one that is left out
+	block   []byte // its words, a space between two
+	apart   bool   // a space is due before the next word
+	skipped int    // how many elements deep in one that is left out
 }
 
 // Elements that do not end a block, that have no end, and that are left out.
@@ -50,8 +51,42 @@ func words(list string) map[string]bool {
 
 func (p *prose) say(text string) {
 	if p.skipped == 0 {
-		p.block.WriteString(html.UnescapeString(text))
+		p.write(html.UnescapeString(text))
 	}
+}
+
+// write adds text to the block; what is white in it becomes one space between words.
+func (p *prose) write(text string) {
+	for i := 0; i < len(text); {
+		if n := white(text[i:]); n > 0 {
+			p.apart = true
+			i += n
+			continue
+		}
+		from := i
+		for i < len(text) && text[i] > ' ' && text[i] != 0xc2 {
+			i++
+		}
+		if i == from { // the first byte of a character that looks like a white one's
+			i++
+		}
+		if p.apart && len(p.block) > 0 {
+			p.block = append(p.block, ' ')
+		}
+		p.apart = false
+		p.block = append(p.block, text[from:i]...)
+	}
+}
+
+// white is how many bytes of white space a text begins with.
+func white(text string) int {
+	switch {
+	case text[0] <= ' ':
+		return 1
+	case strings.HasPrefix(text, "\u00a0"):
+		return len("\u00a0")
+	}
+	return 0
 }
 
 func (p *prose) tag(tag string) {
@@ -74,10 +109,10 @@ func (p *prose) tag(tag string) {
 }
 
 func (p *prose) end() {
-	if text := strings.Join(strings.Fields(p.block.String()), " "); text != "" {
-		p.blocks = append(p.blocks, text)
+	if len(p.block) > 0 {
+		p.blocks = append(p.blocks, string(p.block))
 	}
-	p.block.Reset()
+	p.block, p.apart = p.block[:0], false
 }
 
 // Lix is how hard a text is to read after Carl-Hugo Björnsson (Läsbarhet, 1968): the

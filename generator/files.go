@@ -47,6 +47,7 @@ func (h *Handbook) publish() {
 		}
 		h.addNotFound(lang)
 		h.addWorkbook(lang)
+		h.addSearch(lang)
 		if h.Config.Features.Index {
 			h.addIndex(lang)
 		}

@@ -30,7 +30,7 @@ func (h *Handbook) searched() *index {
 			}
 		}
 		for _, lang := range h.Config.Languages {
-			for _, f := range search.Build(lang, h.searchPages(lang, numbers), nil).Files {
+			for _, f := range search.Build(lang, h.searchPages(lang, numbers), nil, h.searchWords(lang)).Files {
 				h.index.files[f.Name] = f.Data
 				h.index.names = append(h.index.names, f.Name)
 			}

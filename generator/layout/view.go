@@ -29,6 +29,7 @@ type View struct {
 	Part    int           // which of them this is, from 1
 	Reading []int         // of a path: the minutes it takes to read each of its stops
 	Letters []Letter      // of the index
+	Search  string        // address of the page of search results in the page's language; "" for none
 	IndexAt string        // address of the A–Å index in the page's language; "" for none
 	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
 	Book    string        // address of My workbook in the page's language; "" for none

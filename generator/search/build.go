@@ -15,8 +15,9 @@ const smallSite = 300
 
 // Build makes the index of one language. The pages come in the order of their numbers.
 // compounds says what single words are made of, where the guess is wrong: one part for
-// a word that is none.
-func Build(lang string, pages []*Page, compounds map[string][]string) *Index {
+// a word that is none. words are what the reader says in this language; they travel in
+// the manifest, so that pages need not carry them.
+func Build(lang string, pages []*Page, compounds map[string][]string, words map[string]string) *Index {
 	docs, counters := count(pages)
 	l := newLexicon(counters)
 	l.spread(docs, counters)
@@ -27,7 +28,7 @@ func Build(lang string, pages []*Page, compounds map[string][]string) *Index {
 	l.rank(pages, docs)
 
 	w := &writer{lang: lang, whole: len(pages) <= smallSite}
-	m := manifest{Version: 1, Pages: len(pages)}
+	m := manifest{Version: 1, Pages: len(pages), Words: words}
 	var numbers []byte
 	last := -1
 	for i, c := range chunks(pages) {
@@ -60,6 +61,8 @@ type manifest struct {
 	Starts   string   `json:"starts"`          // number of each chunk's first page, written as posts are
 	Spelling string   `json:"spelling"`
 	Facets   string   `json:"facets"`
+
+	Words map[string]string `json:"words"`
 }
 
 // writer makes files, or parts of the one file of a small site.

@@ -1,0 +1,70 @@
+package generator
+
+import (
+	"path"
+	"strings"
+
+	"kollega/generator/layout"
+	"kollega/generator/site"
+)
+
+// searchAt is the address of a language's page of search results; "" for a handbook
+// without a front page in it.
+func (h *Handbook) searchAt(lang string) string {
+	if h.fronts[lang] == nil {
+		return ""
+	}
+	return path.Join(path.Dir(h.fronts[lang].URL), h.texts.Get(lang, "search.file")+".html")
+}
+
+// addSearch makes a language's page of search results.
+func (h *Handbook) addSearch(lang string) {
+	at := h.searchAt(lang)
+	h.add(at, output{make: func(h *Handbook) ([]byte, error) {
+		p := h.special(lang, at, "search.title")
+		p.ID = "search"
+		for _, other := range h.Config.Languages {
+			if h.fronts[other] != nil {
+				p.Translations = append(p.Translations, h.special(other, h.searchAt(other), "search.title"))
+			}
+		}
+		return h.frame(layout.Search, h.view(p))
+	}})
+}
+
+// searchTexts are the interface's texts that searching needs, without their "search.".
+var searchTexts = strings.Fields("label hint placeholder close instead missing none none-next one many all more own filter any minutes people level phase kind tag most clear")
+
+// searchWords are what the search says in a language: its own texts, the names of kinds,
+// levels, phases and tags, and how results in other languages are announced.
+func (h *Handbook) searchWords(lang string) map[string]string {
+	words := map[string]string{}
+	for _, key := range searchTexts {
+		words[key] = h.texts.Get(lang, "search."+key)
+	}
+	for _, kind := range site.Kinds() {
+		words["kind."+string(kind)] = h.texts.Get(lang, "kind."+string(kind))
+	}
+	for _, w := range site.Levels {
+		words["level."+w.Token] = site.Levels.Name(w.Token, lang)
+	}
+	for _, w := range site.Phases {
+		words["phase."+w.Token] = site.Phases.Name(w.Token, lang)
+	}
+	for _, t := range h.Config.Tags {
+		words["tag."+t.Token] = h.Config.Tags.Name(t.Token, lang)
+	}
+	var others []string
+	for _, other := range h.Config.Languages {
+		if other != lang && h.fronts[other] != nil {
+			others = append(others, other)
+			words["in."+other] = h.texts.Get(other, "search.in")
+		}
+	}
+	words["others"] = strings.Join(others, " ")
+	words["page"] = h.searchAt(lang)
+	words["workbook"] = h.workbookAt(lang)
+	words["index"] = h.indexAt(lang)
+	words["site"] = h.Config.ID
+	return words
+}

@@ -14,6 +14,7 @@ export interface Manifest {
   starts: string;
   spelling: string;
   facets: string;
+  words: Record<string, string>; // what the search says in the language
 }
 
 const handed = new Map<string, unknown[]>();
@@ -22,17 +23,23 @@ const handed = new Map<string, unknown[]>();
   handed.set(name, values);
 };
 
+/** The manifest of a language: it says where everything is. */
+export async function manifestOf(lang: string, load: Load): Promise<Manifest> {
+  await load(`search-${lang}.js`);
+  const manifest = handed.get(lang)?.[0] as Manifest | undefined;
+  if (manifest?.v !== 1) throw new Error(`search-${lang}.js is of another version`);
+  return manifest;
+}
+
 /** The files of one language. */
 export class Files {
   private loading = new Map<string, Promise<void>>();
 
   constructor(private readonly lang: string, private readonly load: Load, private readonly manifest: Manifest) {}
 
-  /** Loads the manifest. */
+  /** Loads the manifest, and of a small site all the rest. */
   static async open(lang: string, load: Load): Promise<Files> {
-    await load(`search-${lang}.js`);
-    const manifest = handed.get(lang)?.[0] as Manifest | undefined;
-    if (manifest?.v !== 1) throw new Error(`search-${lang}.js is of another version`);
+    const manifest = await manifestOf(lang, load);
     const files = new Files(lang, load, manifest);
     if (manifest.whole) await files.once(`${lang}-all.${manifest.whole}.js`);
     return files;

@@ -1,0 +1,169 @@
+/*
+ * The search of every page: a dialog over it, with a combobox as the ARIA practices
+ * describe it. The link it stands for leads to the page of results without scripts.
+ */
+import { type In, Search } from "./all";
+import { written } from "./copies";
+import type { Load } from "./types";
+import { type Address, addressOf, make, shown } from "./view";
+
+const most = 8; // results of the reader's language
+const pause = 600; // milliseconds of rest before the count is announced
+
+export class SearchDialog {
+  private search: Search | undefined;
+  private dialog!: HTMLDialogElement;
+  private input!: HTMLInputElement;
+  private list!: HTMLElement;
+  private notes!: HTMLElement;
+  private after!: HTMLElement;
+  private status!: HTMLElement;
+  private asked = 0;
+  private chosen = -1;
+  private resting = 0;
+
+  constructor(private readonly link: HTMLAnchorElement, private readonly load: Load, private readonly at: Address) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || link.getAttribute("aria-current")) return;
+      event.preventDefault();
+      void this.open();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      void this.open();
+    });
+    link.title = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
+  }
+
+  private async open(): Promise<void> {
+    if (this.dialog?.open) return;
+    try {
+      this.search ??= await Search.start(document.documentElement.lang, this.load);
+    } catch {
+      location.href = this.link.href;
+      return;
+    }
+    if (!this.dialog) this.build(this.search);
+    this.dialog.showModal();
+    this.input.select();
+    void this.search.ready().catch(() => {});
+  }
+
+  private build(search: Search): void {
+    this.input = make("input", {
+      type: "text", role: "combobox", id: "search-input", class: "search-input", enterkeyhint: "search", autocomplete: "off", spellcheck: "false",
+      "aria-label": search.say("label"), placeholder: search.say("placeholder"), "aria-expanded": "false", "aria-controls": "search-list", "aria-autocomplete": "list",
+    });
+    this.list = make("div", { role: "listbox", id: "search-list", class: "search-list", "aria-label": search.say("label") });
+    this.notes = make("p", { class: "search-notes" });
+    this.after = make("div", { class: "search-after" });
+    this.status = make("p", { role: "status", class: "visually-hidden" });
+    const close = make("button", { type: "button", class: "search-close" }, search.say("close"));
+    close.addEventListener("click", () => this.dialog.close());
+    this.dialog = make("dialog", { class: "search-dialog", "aria-label": search.say("label") },
+      make("div", { class: "search-top" }, this.input, close), this.notes, this.list, this.after, this.status);
+    this.dialog.addEventListener("click", (event) => {
+      if (event.target === this.dialog) this.dialog.close();
+    });
+    this.dialog.addEventListener("close", () => this.link.focus());
+    this.input.addEventListener("input", () => void this.ask());
+    this.input.addEventListener("keydown", (event) => this.key(event));
+    document.body.append(this.dialog);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const options = this.list.children;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && options.length > 0) {
+      event.preventDefault();
+      const from = this.chosen < 0 && step < 0 ? options.length : this.chosen;
+      this.choose(from + step < -1 ? options.length - 1 : from + step >= options.length ? -1 : from + step);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      const option = options[this.chosen] as HTMLAnchorElement | undefined;
+      if (option) option.click();
+      else if (this.input.value.trim()) location.href = this.results();
+    } else if (event.key === "Escape" && this.input.value) {
+      event.preventDefault();
+      this.input.value = "";
+      void this.ask();
+    }
+  }
+
+  private choose(n: number): void {
+    this.list.children[this.chosen]?.setAttribute("aria-selected", "false");
+    this.chosen = n;
+    const option = this.list.children[n];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** Searches for what stands there. An answer that comes too late is dropped. */
+  private async ask(): Promise<void> {
+    const search = this.search!, query = this.input.value.trim(), turn = ++this.asked;
+    const late = () => turn !== this.asked;
+    try {
+      if (!query) return this.show(search, query, [], undefined);
+      const own = await search.ask(search.lang, query);
+      if (late()) return;
+      const hits = await own.engine.show(own.found, 0, most);
+      if (late()) return;
+      this.show(search, query, hits.map((hit, i) => {
+        const option = make("a", { role: "option", id: `search-${i}`, tabindex: "-1", class: `found kind-${hit.kind}`, "aria-selected": "false", href: addressOf(hit, this.at) }, ...shown(search, hit));
+        option.addEventListener("click", () => this.dialog.close());
+        return option;
+      }), own);
+      await this.others(search, query, own, late);
+    } catch (error) {
+      console.error("search:", error);
+      if (!late()) location.href = this.results();
+    }
+  }
+
+  private show(search: Search, query: string, options: HTMLElement[], own: In | undefined): void {
+    this.list.replaceChildren(...options);
+    this.choose(-1);
+    this.list.scrollTop = 0;
+    this.input.setAttribute("aria-expanded", String(options.length > 0));
+    const found = own?.found;
+    const told = [
+      found?.instead && found.pages.length > 0 ? search.say("instead", found.instead) : "",
+      found && found.pages.length > 0 && found.missing.length > 0 ? search.say("missing", found.missing.join(", ")) : "",
+      found && found.pages.length === 0 ? search.say("none", query) : "",
+    ].filter(Boolean).join(" ");
+    this.notes.textContent = query ? told : search.say("hint");
+    const links: HTMLElement[] = [];
+    if (found && found.pages.length > most) links.push(make("a", { href: this.results() }, search.say("all", found.pages.length)));
+    if (found && found.pages.length === 0 && search.say("index")) links.push(make("a", { href: this.at(search.say("index")) }, search.say("none-next")));
+    this.after.replaceChildren(...links);
+    window.clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => {
+      this.status.textContent = found ? told || search.count(found.pages.length) : "";
+    }, pause);
+  }
+
+  /** What is found in other languages, and what the reader has written. */
+  private async others(search: Search, query: string, own: In, late: () => boolean): Promise<void> {
+    const mine = await written(search.say("site"), query).catch(() => []);
+    if (late()) return;
+    if (mine.length > 0 && search.say("workbook")) {
+      const link = make("a", { href: this.at(search.say("workbook")) }, mine.slice(0, 3).map((w) => w.title).join(", "));
+      this.after.append(make("p", {}, `${search.say("own")}: `, link));
+    }
+    for (const lang of search.others) {
+      const there = await search.elsewhere(lang, query, {}, own.found);
+      if (late()) return;
+      if (there.found.pages.length > 0 && !there.found.instead) {
+        this.after.append(make("a", { href: `${this.results()}&l=${lang}`, lang }, search.say(`in.${lang}`, there.found.pages.length)));
+      }
+    }
+  }
+
+  private results(): string {
+    return `${this.link.href}#q=${encodeURIComponent(this.input.value.trim())}`;
+  }
+}

@@ -70,8 +70,9 @@ var evaluateMessages = catalogue{
 		en: "not among the first three: %[1]d",
 	},
 	"evaluate-miss": {
-		nb: "%[1]s:%[2]d: %[3]s %[4]s «%[5]s»\n    riktig: %[6]s\n    funnet: %[7]s",
-		nn: "%[1]s:%[2]d: %[3]s %[4]s «%[5]s»\n    rett: %[6]s\n    funne: %[7]s",
-		en: "%[1]s:%[2]d: %[3]s %[4]s “%[5]s”\n    right: %[6]s\n    found: %[7]s",
+		nb: "  riktig: %[1]s\n  funnet: %[2]s",
+		nn: "  rett: %[1]s\n  funne: %[2]s",
+		en: "  right: %[1]s\n  found: %[2]s",
 	},
+	"evaluate-none": {nb: "ingenting", nn: "ingenting", en: "nothing"},
 }

@@ -22,6 +22,7 @@ var dependencies = map[string]string{
 	"golang.org/x/sys":              "generator/publish",
 	"github.com/fsnotify/fsnotify":  "generator/watch",
 	"github.com/andybalholm/brotli": "generator/compress",
+	"github.com/dop251/goja":        "generator/evaluate",
 	"github.com/spf13/cobra":        "cmd/kollega",
 	"github.com/rogpeppe":           "tests",
 	"github.com/chromedp/chromedp":  "tests",

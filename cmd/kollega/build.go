@@ -31,11 +31,16 @@ type flags struct {
 }
 
 func (f *flags) add(cmd *cobra.Command) {
+	f.addSource(cmd)
+	cmd.Flags().BoolVar(&f.json, "json", false, "write problems and summary as JSON lines on stdout")
+}
+
+// addSource adds all but --json.
+func (f *flags) addSource(cmd *cobra.Command) {
 	cmd.Flags().StringVarP(&f.source, "source", "s", "", "the handbook's `folder` (default: the nearest one upwards with a site.toml)")
 	cmd.Flags().StringVar(&f.url, "url", "", "the `address` the site is published at, instead of the one in site.toml")
 	cmd.Flags().StringVar(&f.lang, "lang", "", "the `language` of messages: nb, nn or en (default: the site's)")
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "let warnings stop the work too")
-	cmd.Flags().BoolVar(&f.json, "json", false, "write problems and summary as JSON lines on stdout")
 	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "write errors only")
 }
 

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"kollega/generator/layout"
@@ -32,6 +33,11 @@ func (h *Handbook) addSearch(lang string) {
 	}})
 }
 
+// writes reports whether the handbook has pages that are written in a language.
+func (h *Handbook) writes(lang string) bool {
+	return slices.ContainsFunc(h.Pages, func(p *site.Page) bool { return p.Lang == lang && !p.Fallback() })
+}
+
 // searchTexts are the interface's texts that searching needs, without their "search.".
 var searchTexts = strings.Fields("label hint placeholder close instead missing none none-next one many all more own filter any minutes people level phase kind tag most clear")
 
@@ -56,7 +62,7 @@ func (h *Handbook) searchWords(lang string) map[string]string {
 	}
 	var others []string
 	for _, other := range h.Config.Languages {
-		if other != lang && h.fronts[other] != nil {
+		if other != lang && h.writes(other) {
 			others = append(others, other)
 			words["in."+other] = h.texts.Get(other, "search.in")
 		}

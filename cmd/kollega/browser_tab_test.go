@@ -185,7 +185,11 @@ func (tab *tab) follow(step func()) {
 		}
 		return
 	}
-	_, err := chromedp.Run(tab.ctx, chromedp.Poll[bool](fmt.Sprintf("performance.timeOrigin !== %v && document.readyState === 'complete'", before)))
+	there := chromedp.Poll[bool](fmt.Sprintf("performance.timeOrigin !== %v && document.readyState === 'complete'", before))
+	_, err := chromedp.Run(tab.ctx, there)
+	for err != nil && strings.Contains(err.Error(), "context with specified id") { // the page went away while it was asked
+		_, err = chromedp.Run(tab.ctx, there)
+	}
 	tab.must(err)
 	tab.rest()
 }

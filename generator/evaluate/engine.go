@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/dop251/goja"
@@ -161,11 +160,11 @@ func (e *Engine) Search(query string, n int) (Result, error) {
 			return err
 		}
 		r = Result{Total: len(f.Pages), Instead: f.Instead, Missing: f.Missing}
-		shown, err := m.ask("show", found, m.vm.ToValue(0), m.vm.ToValue(min(n, r.Total)))
+		named, err := m.ask("named", found, m.vm.ToValue(0), m.vm.ToValue(min(n, r.Total)))
 		if err != nil {
 			return err
 		}
-		return m.readHits(shown, &r)
+		return m.readHits(named, &r)
 	})
 	if err != nil {
 		return Result{}, site.Problem{Code: "search-failed", Args: []any{query, err.Error()}}
@@ -173,43 +172,20 @@ func (e *Engine) Search(query string, n int) (Result, error) {
 	return r, nil
 }
 
-// readHits takes over what is shown of the pages found.
-func (m *machine) readHits(shown goja.Value, r *Result) error {
+// readHits takes over what the pages found are called.
+func (m *machine) readHits(named goja.Value, r *Result) error {
 	var hits []struct {
-		ID    string     `json:"id"`
-		URL   string     `json:"url"`
-		Title goja.Value `json:"title"`
+		ID    string `json:"id"`
+		URL   string `json:"url"`
+		Title string `json:"title"`
 	}
-	if err := m.read(shown, &hits); err != nil {
+	if err := m.read(named, &hits); err != nil {
 		return err
 	}
 	for _, h := range hits {
-		title, err := m.title(h.Title)
-		if err != nil {
-			return err
-		}
-		r.IDs, r.URLs, r.Titles = append(r.IDs, h.ID), append(r.URLs, h.URL), append(r.Titles, title)
+		r.IDs, r.URLs, r.Titles = append(r.IDs, h.ID), append(r.URLs, h.URL), append(r.Titles, h.Title)
 	}
 	return nil
-}
-
-// title is a text or parts of one, some of them marked.
-func (m *machine) title(v goja.Value) (string, error) {
-	if v == nil || goja.IsUndefined(v) {
-		return "", nil
-	}
-	if _, ok := v.(*goja.Object); !ok {
-		return v.String(), nil
-	}
-	var parts []struct {
-		Text string `json:"text"`
-	}
-	err := m.read(v, &parts)
-	var whole strings.Builder
-	for _, p := range parts {
-		whole.WriteString(p.Text)
-	}
-	return whole.String(), err
 }
 
 func (m *machine) read(v goja.Value, to any) error {

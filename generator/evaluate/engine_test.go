@@ -40,10 +40,9 @@ const bundle = `
       pages.forEach((p, i) => { if (p.title.startsWith(query)) found.push(i) });
       return { pages: found, instead: found.length ? "" : "other", missing: query.split(" "), words: [new Set([query])] };
     }
-    async show(found, from, to) {
+    async named(found, from, to) {
       if (!(found.words[0] instanceof Set)) throw new Error("not what search answered");
-      return found.pages.slice(from, to).map((i) => ({ id: pages[i].id, url: pages[i].url, title: [
-        { text: pages[i].title.slice(0, 2), mark: true }, { text: pages[i].title.slice(2), mark: false } ] }));
+      return found.pages.slice(from, to).map((i) => ({ id: pages[i].id, url: pages[i].url, title: pages[i].title }));
     }
   }
   globalThis.kollegaEngine = Engine;

@@ -28,7 +28,7 @@ func Build(lang string, pages []*Page, compounds map[string][]string, words map[
 	l.rank(pages, docs)
 
 	w := &writer{lang: lang, whole: len(pages) <= smallSite}
-	m := manifest{Version: 1, Pages: len(pages), Words: words}
+	m := manifest{Version: 1, Pages: len(pages), First: []string{}, Words: words}
 	var numbers []byte
 	last := -1
 	for i, c := range chunks(pages) {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -38,7 +39,7 @@ var (
 	inline  = words("a em strong b i span button del input img br sup code svg")
 	empty   = words("br hr img input")
 	unread  = words("sup code pre svg textarea select output")
-	silence = []string{`class="term-card"`, `aria-hidden="true"`}
+	silence = []string{`class="term-card"`, `aria-hidden="true"`, `class="anchor"`, `class="question-marks"`}
 )
 
 func words(list string) map[string]bool {
@@ -100,7 +101,7 @@ func (p *prose) tag(tag string) {
 		p.skipped--
 	case p.skipped > 0 || unread[name] && !strings.HasPrefix(tag, "/"):
 		p.skipped++
-	case strings.Contains(attributes, silence[0]) || strings.Contains(attributes, silence[1]):
+	case slices.ContainsFunc(silence, func(s string) bool { return strings.Contains(attributes, s) }):
 		p.skipped++
 	}
 	if p.skipped == 0 && !inline[name] {

@@ -117,7 +117,7 @@ export class SearchDialog {
         option.addEventListener("click", () => this.dialog.close());
         return option;
       }), own);
-      await this.others(search, query, own, late);
+      await this.others(search, query, own, late).catch((error: unknown) => console.error("search:", error));
     } catch (error) {
       console.error("search:", error);
       if (!late()) location.href = this.results();

@@ -6,6 +6,7 @@ import { pageNumbers } from "./code";
 import { type Facets, counts, fits } from "./facets";
 import { Files } from "./files";
 import { type Forms, Words, add } from "./forms";
+import { type Spellings, spellings } from "./spelling";
 import { Lexicon, wordsOf } from "./lexicon";
 import { contains, hit } from "./text";
 import { stops } from "./stops";
@@ -27,7 +28,7 @@ export class Engine {
   private files!: Files;
   private finder!: Words;
   private starts: number[] = [];
-  private list: string[] | undefined;
+  private list: Spellings | undefined;
 
   constructor(private readonly lang: string, private readonly load: Load) {}
 
@@ -35,7 +36,7 @@ export class Engine {
   async open(): Promise<void> {
     this.files = await Files.open(this.lang, this.load);
     this.starts = pageNumbers(this.files.about.starts);
-    this.finder = new Words(new Lexicon(this.files, this.lang), this.lang, async () => this.list ??= wordsOf(await this.files.spelling()));
+    this.finder = new Words(new Lexicon(this.files, this.lang), this.lang, async () => this.list ??= spellings(wordsOf(await this.files.spelling())));
   }
 
   async search(query: string, chosen: Chosen = {}): Promise<Found> {
@@ -66,6 +67,14 @@ export class Engine {
   /** The pages of a result from one place to another, as they are shown. */
   show(found: Found, from: number, to: number): Promise<Hit[]> {
     return Promise.all(found.pages.slice(from, to).map(async (page) => hit(this.lang, await this.text(page), found.words)));
+  }
+
+  /** What the pages of a result are called, for who needs no more. */
+  named(found: Found, from: number, to: number): Promise<{ id: string; url: string; title: string }[]> {
+    return Promise.all(found.pages.slice(from, to).map(async (page) => {
+      const [, id, url, title] = await this.text(page);
+      return { id, url, title };
+    }));
   }
 
   async counts(found: Found, chosen: Chosen): Promise<Counts> {

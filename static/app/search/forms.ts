@@ -3,7 +3,7 @@
  * worth: itself, its inflections, what it begins, what it is spelled like.
  */
 import type { Entry, Lexicon } from "./lexicon";
-import { mistakes, similar } from "./spelling";
+import { type Spellings, mistakes, similar } from "./spelling";
 import { stem } from "./stem";
 import { fold, isPlain } from "./words";
 
@@ -19,7 +19,7 @@ export function add(forms: Forms, entry: Entry, value: number): void {
 }
 
 export class Words {
-  constructor(private readonly lexicon: Lexicon, private readonly lang: string, private readonly spelling: () => Promise<string[]>) {}
+  constructor(private readonly lexicon: Lexicon, private readonly lang: string, private readonly spelling: () => Promise<Spellings>) {}
 
   /** The forms of a word, and of one still being typed also what it begins. */
   async forms(word: string, typed: boolean): Promise<Forms> {
@@ -94,8 +94,8 @@ export class Words {
   async meant(word: string): Promise<{ word: string; worth: number }[]> {
     const folded = fold(word), most = mistakes(folded);
     if (most === 0) return [];
-    const list = await this.spelling();
-    const near = similar(list.map(fold), folded, most).filter((m) => m.mistakes < 2 || list[m.at]![0] === word[0]);
+    const { words: list, folded: sorted } = await this.spelling();
+    const near = similar(sorted, folded, most).filter((m) => m.mistakes < 2 || list[m.at]![0] === word[0]);
     const least = Math.min(...near.map((m) => m.mistakes));
     return near.filter((m) => m.mistakes === least).map((m) => ({ word: list[m.at]!, worth: worth.mistake[m.mistakes] ?? 0 }));
   }

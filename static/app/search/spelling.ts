@@ -3,6 +3,18 @@
  * where the rows of what two neighbours share are not computed again.
  */
 
+import { fold } from "./words";
+
+/** The words a mistyped one is looked up among, and their folded forms, sorted. */
+export interface Spellings {
+  words: string[];
+  folded: string[];
+}
+
+export function spellings(words: string[]): Spellings {
+  return { words, folded: words.map(fold) };
+}
+
 /** How many mistakes a word may have. */
 export function mistakes(word: string): number {
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -44,7 +45,7 @@ without any is one that nothing should be found for.
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
-			h, _, err := f.open(r)
+			h, _, err := f.open(context.Background(), r)
 			defer f.save()
 			if err != nil {
 				return err

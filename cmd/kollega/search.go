@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -31,7 +32,7 @@ readers have in their browsers, without building it.
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
-			h, _, err := f.open(r)
+			h, _, err := f.open(context.Background(), r)
 			defer f.save()
 			if err != nil {
 				return err

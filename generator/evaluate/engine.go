@@ -34,7 +34,11 @@ type Engine struct {
 type machine struct {
 	vm     *goja.Runtime
 	engine *goja.Object
+	shown  map[int]hit // the pages that have been shown, by number
 }
+
+// hit is what there is to know of a page, whatever it was found by.
+type hit struct{ id, url, title string }
 
 // Result is what was found.
 type Result struct {
@@ -42,6 +46,8 @@ type Result struct {
 	Total             int      // pages found
 	Instead           string   // what was searched for, where that is another spelling
 	Missing           []string // words that are nowhere
+
+	Took time.Duration // of the search, without showing pages; a browser is many times as fast
 }
 
 // Open starts the engine of a finished site. Its error is a site.Problem.
@@ -87,7 +93,7 @@ func (e *Engine) start() error {
 	if err != nil {
 		return e.broken(err)
 	}
-	m := &machine{vm: goja.New()}
+	m := &machine{vm: goja.New(), shown: map[int]hit{}}
 	m.vm.SetMaxCallStackSize(deepest)
 	err = e.within(m, func() error {
 		if _, err := m.vm.RunScript(e.bundle, string(script)); err != nil {
@@ -148,24 +154,8 @@ func (e *Engine) Search(query string, n int) (Result, error) {
 	m := e.machine
 	var r Result
 	err := e.within(m, func() (err error) {
-		found, err := m.ask("search", m.vm.ToValue(query))
-		if err != nil {
-			return err
-		}
-		var f struct {
-			Pages   []int    `json:"pages"`
-			Instead string   `json:"instead"`
-			Missing []string `json:"missing"`
-		}
-		if err := m.read(found, &f); err != nil {
-			return err
-		}
-		r = Result{Total: len(f.Pages), Instead: f.Instead, Missing: f.Missing}
-		shown, err := m.ask("show", found, m.vm.ToValue(0), m.vm.ToValue(min(n, r.Total)))
-		if err != nil {
-			return err
-		}
-		return m.readHits(shown, &r)
+		r, err = m.search(query, n)
+		return err
 	})
 	if err != nil {
 		return Result{}, site.Problem{Code: "search-failed", Args: []any{query, err.Error()}}
@@ -173,24 +163,59 @@ func (e *Engine) Search(query string, n int) (Result, error) {
 	return r, nil
 }
 
-// readHits takes over what is shown of the pages found.
-func (m *machine) readHits(shown goja.Value, r *Result) error {
+func (m *machine) search(query string, n int) (r Result, err error) {
+	began := time.Now()
+	found, err := m.ask("search", m.vm.ToValue(query))
+	if err != nil {
+		return r, err
+	}
+	r.Took = time.Since(began)
+	var f struct {
+		Pages   []int    `json:"pages"`
+		Instead string   `json:"instead"`
+		Missing []string `json:"missing"`
+	}
+	if err := m.read(found, &f); err != nil {
+		return r, err
+	}
+	r.Total, r.Instead, r.Missing = len(f.Pages), f.Instead, f.Missing
+	for i, page := range f.Pages[:min(n, len(f.Pages))] {
+		h, err := m.show(found, i, page)
+		if err != nil {
+			return r, err
+		}
+		r.IDs, r.URLs, r.Titles = append(r.IDs, h.id), append(r.URLs, h.url), append(r.Titles, h.title)
+	}
+	return r, nil
+}
+
+// show asks what a page is that was found, the first time. Most of the engine's work is
+// choosing what to quote of it, which is of no use here.
+func (m *machine) show(found goja.Value, i, page int) (hit, error) {
+	if h, known := m.shown[page]; known {
+		return h, nil
+	}
+	shown, err := m.ask("show", found, m.vm.ToValue(i), m.vm.ToValue(i+1))
+	if err != nil {
+		return hit{}, err
+	}
 	var hits []struct {
 		ID    string     `json:"id"`
 		URL   string     `json:"url"`
 		Title goja.Value `json:"title"`
 	}
 	if err := m.read(shown, &hits); err != nil {
-		return err
+		return hit{}, err
 	}
-	for _, h := range hits {
-		title, err := m.title(h.Title)
-		if err != nil {
-			return err
-		}
-		r.IDs, r.URLs, r.Titles = append(r.IDs, h.ID), append(r.URLs, h.URL), append(r.Titles, title)
+	if len(hits) != 1 {
+		return hit{}, fmt.Errorf("page %d is shown as %d pages", page, len(hits))
 	}
-	return nil
+	title, err := m.title(hits[0].Title)
+	if err != nil {
+		return hit{}, err
+	}
+	m.shown[page] = hit{hits[0].ID, hits[0].URL, title}
+	return m.shown[page], nil
 }
 
 // title is a text or parts of one, some of them marked.

@@ -56,35 +56,34 @@ func Open(finished fs.FS, lang string) (*Engine, error) {
 }
 
 func open(finished fs.FS, lang string, patience time.Duration) (*Engine, error) {
-	bundle := find(finished)
-	if bundle == "" {
+	bundles := find(finished)
+	if len(bundles) == 0 {
 		return nil, site.Problem{Code: "search-none"}
 	}
-	e := &Engine{site: finished, lang: lang, bundle: bundle, patience: patience}
+	e := &Engine{site: finished, lang: lang, bundle: bundles[0], patience: patience}
+	if len(bundles) > 1 {
+		return nil, e.broken(fmt.Errorf("%s beside it may be the engine too", bundles[1]))
+	}
 	if err := e.start(); err != nil {
 		return nil, err
 	}
 	return e, nil
 }
 
-// find is the name of the engine's script, "" when there is none.
-func find(finished fs.FS) string {
+// find lists the files that by their names are the engine's script.
+func find(finished fs.FS) []string {
 	var names []string
 	if n, ok := finished.(interface{ Names() []string }); ok {
-		names = n.Names()
+		names = append(names, n.Names()...)
 	} else if entries, err := fs.ReadDir(finished, "assets"); err == nil {
 		for _, entry := range entries {
 			names = append(names, "assets/"+entry.Name())
 		}
 	}
-	i := slices.IndexFunc(names, func(name string) bool {
+	return slices.DeleteFunc(names, func(name string) bool {
 		ok, _ := path.Match("assets/search.*.js", name)
-		return ok
+		return !ok
 	})
-	if i < 0 {
-		return ""
-	}
-	return names[i]
 }
 
 // start runs the engine's script in a machine of its own and opens the engine.

@@ -178,7 +178,6 @@ func (e *evaluation) run(queries []asked) error {
 			}
 			engines[q.Language] = engine
 		}
-		began := time.Now()
 		result, err := engine.Search(q.Query.Query, shownHits)
 		if err != nil {
 			var p site.Problem
@@ -188,7 +187,7 @@ func (e *evaluation) run(queries []asked) error {
 			p.Pos = q.pos()
 			e.broken = append(e.broken, p)
 		}
-		e.found = append(e.found, found{evaluate.Outcome{Query: q.Query, Found: result.IDs, Total: result.Total}, q.file, time.Since(began)})
+		e.found = append(e.found, found{evaluate.Outcome{Query: q.Query, Found: result.IDs, Total: result.Total}, q.file, result.Took})
 		if bar != nil {
 			bar(i+1, len(queries))
 		}

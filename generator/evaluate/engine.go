@@ -33,7 +33,11 @@ type Engine struct {
 type machine struct {
 	vm     *goja.Runtime
 	engine *goja.Object
+	shown  map[int]hit // the pages that have been shown, by number
 }
+
+// hit is what there is to know of a page, whatever it was found by.
+type hit struct{ id, url, title string }
 
 // Result is what was found.
 type Result struct {
@@ -41,6 +45,8 @@ type Result struct {
 	Total             int      // pages found
 	Instead           string   // what was searched for, where that is another spelling
 	Missing           []string // words that are nowhere
+
+	Took time.Duration // of the search, without showing pages; a browser is many times as fast
 }
 
 // Open starts the engine of a finished site. Its error is a site.Problem.
@@ -49,35 +55,34 @@ func Open(finished fs.FS, lang string) (*Engine, error) {
 }
 
 func open(finished fs.FS, lang string, patience time.Duration) (*Engine, error) {
-	bundle := find(finished)
-	if bundle == "" {
+	bundles := find(finished)
+	if len(bundles) == 0 {
 		return nil, site.Problem{Code: "search-none"}
 	}
-	e := &Engine{site: finished, lang: lang, bundle: bundle, patience: patience}
+	e := &Engine{site: finished, lang: lang, bundle: bundles[0], patience: patience}
+	if len(bundles) > 1 {
+		return nil, e.broken(fmt.Errorf("%s beside it may be the engine too", bundles[1]))
+	}
 	if err := e.start(); err != nil {
 		return nil, err
 	}
 	return e, nil
 }
 
-// find is the name of the engine's script, "" when there is none.
-func find(finished fs.FS) string {
+// find lists the files that by their names are the engine's script.
+func find(finished fs.FS) []string {
 	var names []string
 	if n, ok := finished.(interface{ Names() []string }); ok {
-		names = n.Names()
+		names = append(names, n.Names()...)
 	} else if entries, err := fs.ReadDir(finished, "assets"); err == nil {
 		for _, entry := range entries {
 			names = append(names, "assets/"+entry.Name())
 		}
 	}
-	i := slices.IndexFunc(names, func(name string) bool {
+	return slices.DeleteFunc(names, func(name string) bool {
 		ok, _ := path.Match("assets/search.*.js", name)
-		return ok
+		return !ok
 	})
-	if i < 0 {
-		return ""
-	}
-	return names[i]
 }
 
 // start runs the engine's script in a machine of its own and opens the engine.
@@ -86,7 +91,7 @@ func (e *Engine) start() error {
 	if err != nil {
 		return e.broken(err)
 	}
-	m := &machine{vm: goja.New()}
+	m := &machine{vm: goja.New(), shown: map[int]hit{}}
 	m.vm.SetMaxCallStackSize(deepest)
 	err = e.within(m, func() error {
 		if _, err := m.vm.RunScript(e.bundle, string(script)); err != nil {
@@ -185,7 +190,12 @@ func (m *machine) readHits(named goja.Value, r *Result) error {
 	for _, h := range hits {
 		r.IDs, r.URLs, r.Titles = append(r.IDs, h.ID), append(r.URLs, h.URL), append(r.Titles, h.Title)
 	}
-	return nil
+	title, err := m.title(hits[0].Title)
+	if err != nil {
+		return hit{}, err
+	}
+	m.shown[page] = hit{hits[0].ID, hits[0].URL, title}
+	return m.shown[page], nil
 }
 
 func (m *machine) read(v goja.Value, to any) error {

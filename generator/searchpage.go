@@ -39,7 +39,7 @@ func (h *Handbook) writes(lang string) bool {
 }
 
 // searchTexts are the interface's texts that searching needs, without their "search.".
-var searchTexts = strings.Fields("label hint placeholder close instead missing none none-next one many all more own filter any minutes people level phase kind tag most clear")
+var searchTexts = strings.Fields("label hint placeholder close instead missing none next one many all more own filter any minutes people level phase kind tag most clear")
 
 // searchWords are what the search says in a language: its own texts, the names of kinds,
 // levels, phases and tags, and how results in other languages are announced.
@@ -70,7 +70,7 @@ func (h *Handbook) searchWords(lang string) map[string]string {
 	words["others"] = strings.Join(others, " ")
 	words["page"] = h.searchAt(lang)
 	words["workbook"] = h.workbookAt(lang)
-	words["index"] = h.indexAt(lang)
+	words["letters"] = h.indexAt(lang)
 	words["site"] = h.Config.ID
 	return words
 }

@@ -33,20 +33,15 @@ type Engine struct {
 type machine struct {
 	vm     *goja.Runtime
 	engine *goja.Object
-	shown  map[int]hit // the pages that have been shown, by number
 }
-
-// hit is what there is to know of a page, whatever it was found by.
-type hit struct{ id, url, title string }
 
 // Result is what was found.
 type Result struct {
-	IDs, URLs, Titles []string // of the best pages, as many as were asked for; the same length
-	Total             int      // pages found
-	Instead           string   // what was searched for, where that is another spelling
-	Missing           []string // words that are nowhere
-
-	Took time.Duration // of the search, without showing pages; a browser is many times as fast
+	IDs, URLs, Titles []string      // of the best pages, as many as were asked for; the same length
+	Total             int           // pages found
+	Instead           string        // what was searched for, where that is another spelling
+	Missing           []string      // words that are nowhere
+	Took              time.Duration // by the search itself
 }
 
 // Open starts the engine of a finished site. Its error is a site.Problem.
@@ -55,34 +50,35 @@ func Open(finished fs.FS, lang string) (*Engine, error) {
 }
 
 func open(finished fs.FS, lang string, patience time.Duration) (*Engine, error) {
-	bundles := find(finished)
-	if len(bundles) == 0 {
+	bundle := find(finished)
+	if bundle == "" {
 		return nil, site.Problem{Code: "search-none"}
 	}
-	e := &Engine{site: finished, lang: lang, bundle: bundles[0], patience: patience}
-	if len(bundles) > 1 {
-		return nil, e.broken(fmt.Errorf("%s beside it may be the engine too", bundles[1]))
-	}
+	e := &Engine{site: finished, lang: lang, bundle: bundle, patience: patience}
 	if err := e.start(); err != nil {
 		return nil, err
 	}
 	return e, nil
 }
 
-// find lists the files that by their names are the engine's script.
-func find(finished fs.FS) []string {
+// find is the name of the engine's script, "" when there is none.
+func find(finished fs.FS) string {
 	var names []string
 	if n, ok := finished.(interface{ Names() []string }); ok {
-		names = append(names, n.Names()...)
+		names = n.Names()
 	} else if entries, err := fs.ReadDir(finished, "assets"); err == nil {
 		for _, entry := range entries {
 			names = append(names, "assets/"+entry.Name())
 		}
 	}
-	return slices.DeleteFunc(names, func(name string) bool {
+	i := slices.IndexFunc(names, func(name string) bool {
 		ok, _ := path.Match("assets/search.*.js", name)
-		return !ok
+		return ok
 	})
+	if i < 0 {
+		return ""
+	}
+	return names[i]
 }
 
 // start runs the engine's script in a machine of its own and opens the engine.
@@ -91,7 +87,7 @@ func (e *Engine) start() error {
 	if err != nil {
 		return e.broken(err)
 	}
-	m := &machine{vm: goja.New(), shown: map[int]hit{}}
+	m := &machine{vm: goja.New()}
 	m.vm.SetMaxCallStackSize(deepest)
 	err = e.within(m, func() error {
 		if _, err := m.vm.RunScript(e.bundle, string(script)); err != nil {
@@ -152,7 +148,9 @@ func (e *Engine) Search(query string, n int) (Result, error) {
 	m := e.machine
 	var r Result
 	err := e.within(m, func() (err error) {
+		begun := time.Now()
 		found, err := m.ask("search", m.vm.ToValue(query))
+		took := time.Since(begun)
 		if err != nil {
 			return err
 		}
@@ -164,7 +162,7 @@ func (e *Engine) Search(query string, n int) (Result, error) {
 		if err := m.read(found, &f); err != nil {
 			return err
 		}
-		r = Result{Total: len(f.Pages), Instead: f.Instead, Missing: f.Missing}
+		r = Result{Total: len(f.Pages), Instead: f.Instead, Missing: f.Missing, Took: took}
 		named, err := m.ask("named", found, m.vm.ToValue(0), m.vm.ToValue(min(n, r.Total)))
 		if err != nil {
 			return err
@@ -190,12 +188,7 @@ func (m *machine) readHits(named goja.Value, r *Result) error {
 	for _, h := range hits {
 		r.IDs, r.URLs, r.Titles = append(r.IDs, h.ID), append(r.URLs, h.URL), append(r.Titles, h.Title)
 	}
-	title, err := m.title(hits[0].Title)
-	if err != nil {
-		return hit{}, err
-	}
-	m.shown[page] = hit{hits[0].ID, hits[0].URL, title}
-	return m.shown[page], nil
+	return nil
 }
 
 func (m *machine) read(v goja.Value, to any) error {

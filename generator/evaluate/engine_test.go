@@ -125,7 +125,6 @@ func TestAnEngineThatDoesNotStart(t *testing.T) {
 	}{
 		{fstest.MapFS{}, "nb", "search-none", "no search index"},
 		{fstest.MapFS{"assets/search-nb.js": {}}, "nb", "search-none", "no search index"},
-		{fstest.MapFS{"assets/search.a.js": {}, "assets/search.b.js": {}}, "nb", "search-broken", "assets/search.b.js beside it"},
 		{fake(bundle), "nn", "search-broken", "there is no assets/search-nn.js"},
 		{fake("let x = 1"), "nb", "search-broken", "does not set kollegaEngine"},
 		{fake("let x = "), "nb", "search-broken", "assets/search.abcdefgh.js"},

@@ -138,7 +138,7 @@ export class SearchDialog {
     this.notes.textContent = query ? told : search.say("hint");
     const links: HTMLElement[] = [];
     if (found && found.pages.length > most) links.push(make("a", { href: this.results() }, search.say("all", found.pages.length)));
-    if (found && found.pages.length === 0 && search.say("index")) links.push(make("a", { href: this.at(search.say("index")) }, search.say("none-next")));
+    if (found && found.pages.length === 0 && search.say("letters")) links.push(make("a", { href: this.at(search.say("letters")) }, search.say("next")));
     this.after.replaceChildren(...links);
     window.clearTimeout(this.resting);
     this.resting = window.setTimeout(() => {

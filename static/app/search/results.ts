@@ -89,8 +89,8 @@ export class ResultsPage {
         instead && pages.length > 0 ? search.say("instead", instead) : "",
         missing.length > 0 && pages.length > 0 ? search.say("missing", missing.join(", ")) : "",
       ].filter(Boolean).join(" ");
-      if (pages.length === 0 && search.say("index")) {
-        this.groups.append(make("p", {}, make("a", { href: this.at(search.say("index")) }, search.say("none-next"))));
+      if (pages.length === 0 && search.say("letters")) {
+        this.groups.append(make("p", {}, make("a", { href: this.at(search.say("letters")) }, search.say("next"))));
       }
       await this.others(query, own, late);
     } catch (error) {

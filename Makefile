@@ -2,6 +2,7 @@
 # make test         everything that must hold; installs what it needs first
 # make bench        how fast it is, also beside Hugo and Pagefind where their pages are at hand
 # make soak         what takes hours: fuzzing, kills, edits, attacks (.ci/soak.sh says which)
+# make bench-search  the search beside MiniSearch, lunr and Pagefind (.ci/search/run.sh says on what)
 # make hosting      the configurations of docs/hosting, with the servers that are installed
 # make licenses     static/assets/licenses.txt, after a change of dependencies or fonts
 # make screenshots  pictures of one page of each kind, to .ci/out/screenshots
@@ -59,10 +60,13 @@ types:
 client:
 	$(STEP) .ci/client.sh
 
-.PHONY: bench hosting soak licenses screenshots
+.PHONY: bench bench-search hosting soak licenses screenshots
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 	.ci/bench.py
+
+bench-search:
+	.ci/search/run.sh
 
 hosting:
 	.ci/hosting.sh

@@ -84,7 +84,7 @@ func TestTheEngineOfTheSiteIsAsked(t *testing.T) {
 }
 
 func TestWhatGoesWrongInTheEngineIsSaid(t *testing.T) {
-	e, err := open(fake(bundle), "nb", 200*time.Millisecond)
+	e, err := open(fake(bundle), "nb", time.Second)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestAnEngineThatDoesNotStart(t *testing.T) {
 		{fake("kollegaEngine = class {}"), "nb", "search-broken", "has no method"},
 		{fake("kollegaEngine = class { async open() { throw new Error('closed') } }"), "nb", "search-broken", "closed"},
 	} {
-		_, err := open(c.site, c.lang, 200*time.Millisecond)
+		_, err := open(c.site, c.lang, time.Second)
 		var p site.Problem
 		if !errors.As(err, &p) || p.Code != c.code || !strings.Contains(p.Text("en"), c.says) {
 			t.Errorf("want %s %q, got %v", c.code, c.says, err)

@@ -136,7 +136,7 @@ func readNumber(text []byte) (n, size int) {
 func TestHostilePages(t *testing.T) {
 	hostile := `<img src=x onerror=alert(1)></script>"\` + "\u2028\x00"
 	many := &strings.Builder{}
-	for i := range 200_000 {
+	for i := range 60_000 {
 		fmt.Fprintf(many, "ord%dx ", i)
 	}
 	for name, pages := range map[string][]*Page{
@@ -145,7 +145,7 @@ func TestHostilePages(t *testing.T) {
 		"titles only": {page(0, "Lytt", ""), page(5, "Spør", "")},
 		"hostile":     {page(0, hostile, hostile), page(1, "🙂", strings.Repeat(hostile, 1000))},
 		"many words":  {page(0, "Mye", many.String())},
-		"large":       {page(0, "Stor", strings.Repeat("lang tekst om samtalen. ", 400_000))},
+		"large":       {page(0, "Stor", strings.Repeat("lang tekst om samtalen. ", 100_000))},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, b := Build("nb", pages, nil, nil), Build("nb", pages, nil, nil)

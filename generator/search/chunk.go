@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	chunkSize  = 20 << 10  // characters of a chunk, about
+	chunkSize  = 16 << 10  // characters of a chunk, about
 	chunkPages = 8         // pages of a chunk, at most
 	mostText   = 200 << 10 // bytes of a page's text that are kept for showing it
 )

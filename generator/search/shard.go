@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	shardSize = 24 << 10 // characters of a shard, about
+	shardSize = 16 << 10 // characters of a shard, about
 	mostPosts = 2048     // pages that are named for a word; the rest lie in a file apart
 )
 

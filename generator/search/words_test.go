@@ -106,7 +106,7 @@ func FuzzWords(f *testing.F) {
 // The vectors that the browser's rules are held to are those that hold here.
 func TestVectors(t *testing.T) {
 	const file = "testdata/vectors.tsv"
-	got := vectors(t)
+	got := vectors()
 	if *writeVectors {
 		if err := os.WriteFile(file, got, 0o666); err != nil {
 			t.Fatal(err)
@@ -123,7 +123,7 @@ func TestVectors(t *testing.T) {
 
 // vectors has a line for each text: the words of it, or the folded form and both stems
 // of a word.
-func vectors(t *testing.T) []byte {
+func vectors() []byte {
 	var out strings.Builder
 	for _, text := range []string{
 		"Spør før du gir råd!", "A\u030arlig re\u0301sume", "sam\u00adtale og kollega\u00adstøtte", "e-post og E‑post", "colleague’s don't 'tis'",
@@ -133,13 +133,13 @@ func vectors(t *testing.T) []byte {
 		out.WriteString("words\t" + text + "\t" + strings.Join(wordsOf(text), " ") + "\n")
 	}
 	all := strings.Fields(irregularList + nynorskList + shortList + neverList)
-	for _, name := range []string{"../../content/nb/guider/samtalen.md", "../../content/en/guides/the-conversation.md", "../../content/nb/ordliste.md", "../../content/en/glossary.md"} {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, wordsOf(string(data))...)
-	}
+	all = append(all, strings.Fields(`kollegastøtte kollegastøtteøkt tilbakemeldingskultur arbeidsplassene samtalenes tryggheten tryggheter vennlighet
+		kvalitet kvaliteten universitetet spurt spørrende lyttende lyttingen elsket elskede bestemt bestemte deilig farlig farlige evig skrivet
+		dybdeintervjuet hovedvekt åpne åpent øyet ærlighetens bussks kasks oppgavens lovslov hetslov leselig trinnvis
+		questions questioned questioning question listening listens listened listener stories story tries trying ties tied dying bus buses
+		classes class boxes churches wishes quickly lovingly supposedly fly flies feed feeling seeing goes being agreed planned planning
+		hopping hoping hoped sharing shared shares share less analysis status thus this us as easily happiness happy happily unity colleague
+		colleagues organisation organisations organising organised a as be see bee ring sing king thing things red bed used using uses`)...)
 	slices.Sort(all)
 	for _, w := range slices.Compact(all) {
 		out.WriteString("word\t" + w + "\t" + fold(w) + "\t" + stem("nb", w) + "\t" + stem("en", w) + "\n")

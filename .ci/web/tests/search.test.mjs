@@ -23,7 +23,7 @@ test("texts fall into the same words", () => {
 
 test("words have the same folded forms and stems", () => {
   const all = vectors.filter(([what]) => what === "word");
-  assert.ok(all.length > 1000);
+  assert.ok(all.length > 700);
   for (const [, word, folded, nb, en] of all) {
     assert.equal(fold(word), folded, word);
     assert.equal(stem("nb", word), nb, word);

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 
 	"kollega/generator/site"
 )
@@ -18,6 +19,9 @@ const smallSite = 300
 // a word that is none. words are what the reader says in this language; they travel in
 // the manifest, so that pages need not carry them.
 func Build(lang string, pages []*Page, compounds map[string][]string, words map[string]string) *Index {
+	var texts []chunk
+	var writing sync.WaitGroup
+	writing.Go(func() { texts = chunks(pages) }) // much of the rest is done by one processor
 	docs, counters := count(pages)
 	l := newLexicon(counters)
 	l.spread(docs, counters)
@@ -31,7 +35,8 @@ func Build(lang string, pages []*Page, compounds map[string][]string, words map[
 	m := manifest{Version: 1, Pages: len(pages), First: []string{}, Words: words}
 	var numbers []byte
 	last := -1
-	for i, c := range chunks(pages) {
+	writing.Wait()
+	for i, c := range texts {
 		m.Texts += w.write("x", i, call(w.name("x", i), "["+string(c.data)+"]"))
 		numbers = appendNumber(numbers, c.first-last-1)
 		last = c.first

@@ -31,10 +31,11 @@ type splitter struct {
 	short  map[string]bool
 	never  map[string]bool
 	stated map[string][]string
+	known  map[string]bool // words that have been tried as parts
 }
 
 func newSplitter(lang string, l *lexicon, stated map[string][]string) *splitter {
-	s := &splitter{lang: lang, pages: map[string]int{}, short: set(shortList), never: set(neverList), stated: stated}
+	s := &splitter{lang: lang, pages: map[string]int{}, short: set(shortList), never: set(neverList), stated: stated, known: map[string]bool{}}
 	for i := range l.words {
 		w := &l.words[i]
 		if w.pages >= pagesOfPart && utf8.RuneCountInString(w.text) >= shortestPart && !s.never[w.text] {
@@ -109,6 +110,15 @@ func (s *splitter) front(part string) (string, bool) {
 }
 
 func (s *splitter) part(word string) bool {
+	is, tried := s.known[word]
+	if !tried {
+		is = s.mayBePart(word)
+		s.known[word] = is
+	}
+	return is
+}
+
+func (s *splitter) mayBePart(word string) bool {
 	if s.never[word] {
 		return false
 	}

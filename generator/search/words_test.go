@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-var writeVectors = flag.Bool("write-vectors", false, "write testdata/vectors.tsv, which the browser's side is held to")
+var writeVectors = flag.Bool("write-vectors", false, "write the files of testdata that the browser's side is held to")
 
 func wordsOf(text string) []string {
 	var words []string
@@ -132,7 +132,7 @@ func vectors() []byte {
 	} {
 		out.WriteString("words\t" + text + "\t" + strings.Join(wordsOf(text), " ") + "\n")
 	}
-	all := strings.Fields(irregularList + nynorskList + shortList + neverList)
+	all := strings.Fields(irregularWords + nynorskWords + shortList + neverList)
 	all = append(all, strings.Fields(`kollegastøtte kollegastøtteøkt tilbakemeldingskultur arbeidsplassene samtalenes tryggheten tryggheter vennlighet
 		kvalitet kvaliteten universitetet spurt spørrende lyttende lyttingen elsket elskede bestemt bestemte deilig farlig farlige evig skrivet
 		dybdeintervjuet hovedvekt åpne åpent øyet ærlighetens bussks kasks oppgavens lovslov hetslov leselig trinnvis

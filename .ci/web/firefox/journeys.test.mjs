@@ -10,6 +10,7 @@
 import { resolve } from "node:path";
 import { after, before } from "node:test";
 import { copies } from "./copies.mjs";
+import { finding } from "./finding.mjs";
 import { keeping } from "./keeping.mjs";
 import { Stage } from "./stage.mjs";
 import { taking } from "./taking.mjs";
@@ -18,6 +19,7 @@ const stage = new Stage(process.env.FIREFOX, resolve(process.env.HANDBOOK));
 before(() => stage.set());
 after(() => stage.clear());
 
+finding(stage);
 keeping(stage);
 copies(stage);
 taking(stage);

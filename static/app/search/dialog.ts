@@ -22,28 +22,14 @@ export class SearchDialog {
   private chosen = -1;
   private resting = 0;
 
-  constructor(private readonly link: HTMLAnchorElement, private readonly load: Load, private readonly at: Address) {
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || link.getAttribute("aria-current")) return;
-      event.preventDefault();
-      void this.open();
-    });
-    document.addEventListener("keydown", (event) => {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      void this.open();
-    });
-    link.title = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
-  }
+  constructor(private readonly link: HTMLAnchorElement, private readonly load: Load, private readonly at: Address) {}
 
-  private async open(): Promise<void> {
+  /** Opens the dialog, or rejects when there is no index. On the page of results it goes to the field there. */
+  async open(): Promise<void> {
+    const field = document.getElementById("results-input");
+    if (field) return field.focus();
     if (this.dialog?.open) return;
-    try {
-      this.search ??= await Search.start(document.documentElement.lang, this.load);
-    } catch {
-      location.href = this.link.href;
-      return;
-    }
+    this.search ??= await Search.start(document.documentElement.lang, this.load);
     if (!this.dialog) this.build(this.search);
     this.dialog.showModal();
     this.input.select();

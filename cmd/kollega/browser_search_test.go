@@ -153,7 +153,13 @@ func (b *browser) searchKeyboard(t *testing.T) {
 		t.Error("the first Esc does not clear the field alone")
 	}
 	tab.press(kb.Escape)
-	if !eval[bool](tab, `!document.querySelector(".search-dialog").open && document.activeElement.matches(".search-button")`) {
+	if !eval[bool](tab, `new Promise((done) => {
+		const look = (times) => {
+			const there = !document.querySelector(".search-dialog").open && document.activeElement.matches(".search-button");
+			there || times === 0 ? done(there) : setTimeout(look, 20, times - 1);
+		};
+		look(200);
+	})`) {
 		t.Error("the second Esc does not close and give the focus back")
 	}
 	tab.press("/")

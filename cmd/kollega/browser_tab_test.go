@@ -180,18 +180,30 @@ func (tab *tab) follow(step func()) {
 	before := eval[float64](tab, "performance.timeOrigin")
 	step()
 	if tab.scriptless {
-		for eval[float64](tab, "performance.timeOrigin") == before || eval[string](tab, "document.readyState") != "complete" {
+		there := chromedp.Evaluate[bool](fmt.Sprintf("performance.timeOrigin !== %v && document.readyState === 'complete'", before), chromedp.EvalAwaitPromise)
+		for {
+			yes, err := chromedp.Run(tab.ctx, there)
+			if err != nil && !wentAway(err) {
+				tab.must(err)
+			}
+			if err == nil && yes {
+				return
+			}
 			tab.picture()
 		}
-		return
 	}
 	there := chromedp.Poll[bool](fmt.Sprintf("performance.timeOrigin !== %v && document.readyState === 'complete'", before))
 	_, err := chromedp.Run(tab.ctx, there)
-	for err != nil && strings.Contains(err.Error(), "context with specified id") { // the page went away while it was asked
+	for err != nil && wentAway(err) {
 		_, err = chromedp.Run(tab.ctx, there)
 	}
 	tab.must(err)
 	tab.rest()
+}
+
+// wentAway reports whether a page went away while it was asked something.
+func wentAway(err error) bool {
+	return strings.Contains(err.Error(), "context with specified id") || strings.Contains(err.Error(), "navigated or closed")
 }
 
 // eval runs an expression in the page; a promise is waited for.

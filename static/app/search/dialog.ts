@@ -16,24 +16,49 @@ export class SearchDialog {
   private input!: HTMLInputElement;
   private list!: HTMLElement;
   private notes!: HTMLElement;
-  private after!: HTMLElement;
+  private readonly more = make("div", { class: "search-after" }); // the way on
+  private readonly besides = make("div", { class: "search-after" }); // what is found elsewhere
   private status!: HTMLElement;
+  private before: HTMLElement = this.link;
   private asked = 0;
   private chosen = -1;
   private resting = 0;
 
   constructor(private readonly link: HTMLAnchorElement, private readonly load: Load, private readonly at: Address) {
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || link.getAttribute("aria-current")) return;
-      event.preventDefault();
-      void this.open();
-    });
+    const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+    const hint = link.querySelector("kbd");
+    if (hint) {
+      hint.textContent = mac ? "⌘ K" : "Ctrl K";
+      hint.hidden = false;
+    }
+    link.setAttribute("aria-keyshortcuts", mac ? "Meta+K" : "Control+K");
+    if (!this.here) this.actAsButton();
     document.addEventListener("keydown", (event) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
+      if (this.here) document.getElementById("results-input")?.focus();
+      else void this.open();
+    });
+  }
+
+  /** Whether this is the page of results, which has a field of its own. */
+  private get here(): boolean {
+    return this.link.hasAttribute("aria-current");
+  }
+
+  private actAsButton(): void {
+    this.link.setAttribute("role", "button");
+    this.link.setAttribute("aria-haspopup", "dialog");
+    this.link.addEventListener("click", (event) => {
+      if (elsewhere(event)) return;
+      event.preventDefault();
       void this.open();
     });
-    link.title = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
+    this.link.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      void this.open();
+    });
   }
 
   private async open(): Promise<void> {
@@ -45,6 +70,9 @@ export class SearchDialog {
       return;
     }
     if (!this.dialog) this.build(this.search);
+    if (this.dialog.open) return; // opened twice while the words were loaded
+    const before = document.activeElement;
+    this.before = before instanceof HTMLElement && before !== document.body ? before : this.link;
     this.dialog.showModal();
     this.input.select();
     void this.search.ready().catch(() => {});
@@ -57,16 +85,15 @@ export class SearchDialog {
     });
     this.list = make("div", { role: "listbox", id: "search-list", class: "search-list", "aria-label": search.say("label") });
     this.notes = make("p", { class: "search-notes" });
-    this.after = make("div", { class: "search-after" });
     this.status = make("p", { role: "status", class: "visually-hidden" });
     const close = make("button", { type: "button", class: "search-close" }, search.say("close"));
     close.addEventListener("click", () => this.dialog.close());
     this.dialog = make("dialog", { class: "search-dialog", "aria-label": search.say("label") },
-      make("div", { class: "search-top" }, this.input, close), this.notes, this.list, this.after, this.status);
+      make("div", { class: "search-top" }, this.input, close), this.notes, this.list, this.more, this.besides, this.status);
     this.dialog.addEventListener("click", (event) => {
       if (event.target === this.dialog) this.dialog.close();
     });
-    this.dialog.addEventListener("close", () => this.link.focus());
+    this.dialog.addEventListener("close", () => this.before.focus());
     this.input.addEventListener("input", () => void this.ask());
     this.input.addEventListener("keydown", (event) => this.key(event));
     document.body.append(this.dialog);
@@ -75,6 +102,7 @@ export class SearchDialog {
   private key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const options = this.list.children;
+    if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) this.choose(-1); // they move in the text
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && options.length > 0) {
       event.preventDefault();
@@ -114,14 +142,30 @@ export class SearchDialog {
       if (late()) return;
       this.show(search, query, hits.map((hit, i) => {
         const option = make("a", { role: "option", id: `search-${i}`, tabindex: "-1", class: `found kind-${hit.kind}`, "aria-selected": "false", href: addressOf(hit, this.at) }, ...shown(search, hit));
-        option.addEventListener("click", () => this.dialog.close());
+        option.addEventListener("click", (event) => {
+          if (!elsewhere(event)) this.dialog.close();
+        });
         return option;
       }), own);
       await this.others(search, query, own, late).catch((error: unknown) => console.error("search:", error));
     } catch (error) {
       console.error("search:", error);
-      if (!late()) location.href = this.results();
+      if (!late()) this.fail(search);
     }
+  }
+
+  private fail(search: Search): void {
+    this.show(search, "", [], undefined);
+    this.notes.textContent = search.say("failed");
+    this.more.replaceChildren(...this.letters(search));
+    window.clearTimeout(this.resting);
+    this.status.textContent = search.say("failed");
+  }
+
+  /** The way on where nothing is found. */
+  private letters(search: Search): HTMLElement[] {
+    const at = search.say("letters");
+    return at ? [make("a", { href: this.at(at) }, search.say("next"))] : [];
   }
 
   private show(search: Search, query: string, options: HTMLElement[], own: In | undefined): void {
@@ -138,8 +182,9 @@ export class SearchDialog {
     this.notes.textContent = query ? told : search.say("hint");
     const links: HTMLElement[] = [];
     if (found && found.pages.length > most) links.push(make("a", { href: this.results() }, search.say("all", found.pages.length)));
-    if (found && found.pages.length === 0 && search.say("letters")) links.push(make("a", { href: this.at(search.say("letters")) }, search.say("next")));
-    this.after.replaceChildren(...links);
+    if (found && found.pages.length === 0) links.push(...this.letters(search));
+    this.more.replaceChildren(...links);
+    if (!query) this.besides.replaceChildren();
     window.clearTimeout(this.resting);
     this.resting = window.setTimeout(() => {
       this.status.textContent = found ? told || search.count(found.pages.length) : "";
@@ -150,20 +195,27 @@ export class SearchDialog {
   private async others(search: Search, query: string, own: In, late: () => boolean): Promise<void> {
     const mine = await written(search.say("site"), query).catch(() => []);
     if (late()) return;
+    const lines: HTMLElement[] = [];
     if (mine.length > 0 && search.say("workbook")) {
       const link = make("a", { href: this.at(search.say("workbook")) }, mine.slice(0, 3).map((w) => w.title).join(", "));
-      this.after.append(make("p", {}, `${search.say("own")}: `, link));
+      lines.push(make("p", {}, `${search.say("own")}: `, link));
     }
     for (const lang of search.others) {
       const there = await search.elsewhere(lang, query, {}, own.found);
       if (late()) return;
       if (there.found.pages.length > 0 && !there.found.instead) {
-        this.after.append(make("a", { href: `${this.results()}&l=${lang}`, lang }, search.say(`in.${lang}`, there.found.pages.length)));
+        lines.push(make("a", { href: `${this.results()}&l=${lang}`, lang }, search.countIn(lang, there.found.pages.length)));
       }
     }
+    this.besides.replaceChildren(...lines); // at once: what stood there stays until then
   }
 
   private results(): string {
     return `${this.link.href}#q=${encodeURIComponent(this.input.value.trim())}`;
   }
+}
+
+/** Whether a click opens another tab or window. */
+function elsewhere(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey;
 }

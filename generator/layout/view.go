@@ -30,6 +30,7 @@ type View struct {
 	Reading []int         // of a path: the minutes it takes to read each of its stops
 	Letters []Letter      // of the index
 	Search  string        // address of the page of search results in the page's language; "" for none
+	Engine  string        // address of the script that searches, loaded when it is asked for; "" for none
 	IndexAt string        // address of the A–Å index in the page's language; "" for none
 	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
 	Book    string        // address of My workbook in the page's language; "" for none

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"sync"
 
 	"kollega/generator/site"
@@ -38,6 +37,7 @@ func Build(lang string, pages []*Page, compounds map[string][]string, words map[
 	writing.Wait()
 	for i, c := range texts {
 		m.Texts += w.write("x", i, call(w.name("x", i), "["+string(c.data)+"]"))
+		texts[i].data = nil
 		numbers = appendNumber(numbers, c.first-last-1)
 		last = c.first
 	}
@@ -105,5 +105,5 @@ func Manifest(lang string) string { return "assets/search-" + lang + ".js" }
 
 // call is a script that hands over a value.
 func call(name, value string) []byte {
-	return []byte(`kollegaSearch("` + name + `",` + strings.TrimSpace(value) + ")\n")
+	return []byte(`kollegaSearch("` + name + `",` + value + ")\n")
 }

@@ -36,6 +36,7 @@ func chunks(pages []*Page) []chunk {
 			c.data = append(c.data, ',')
 		}
 		c.data = append(c.data, t...)
+		texts[i] = nil // of a large handbook the texts are most of what there is to hold
 		in++
 	}
 	return all

@@ -4,5 +4,6 @@
  */
 import { Contents } from "./contents";
 import { startModules } from "./modules";
+import { SearchButton } from "./search/button";
 
-startModules(document, { contents: Contents });
+startModules(document, { contents: Contents, search: SearchButton });

@@ -5,7 +5,7 @@
 import { type In, Search } from "./all";
 import { written } from "./copies";
 import type { Load } from "./types";
-import { type Address, addressOf, make, shown } from "./view";
+import { type Address, addressOf, elsewhere, make, shown } from "./view";
 
 const most = 8; // results of the reader's language
 const pause = 600; // milliseconds of rest before the count is announced
@@ -24,51 +24,14 @@ export class SearchDialog {
   private chosen = -1;
   private resting = 0;
 
-  constructor(private readonly link: HTMLAnchorElement, private readonly load: Load, private readonly at: Address) {
-    const mac = /Mac|iPhone|iPad/.test(navigator.platform);
-    const hint = link.querySelector("kbd");
-    if (hint) {
-      hint.textContent = mac ? "⌘ K" : "Ctrl K";
-      hint.hidden = false;
-    }
-    link.setAttribute("aria-keyshortcuts", mac ? "Meta+K" : "Control+K");
-    if (!this.here) this.actAsButton();
-    document.addEventListener("keydown", (event) => {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      if (this.here) document.getElementById("results-input")?.focus();
-      else void this.open();
-    });
-  }
+  constructor(private readonly link: HTMLAnchorElement, private readonly load: Load, private readonly at: Address) {}
 
-  /** Whether this is the page of results, which has a field of its own. */
-  private get here(): boolean {
-    return this.link.hasAttribute("aria-current");
-  }
-
-  private actAsButton(): void {
-    this.link.setAttribute("role", "button");
-    this.link.setAttribute("aria-haspopup", "dialog");
-    this.link.addEventListener("click", (event) => {
-      if (elsewhere(event)) return;
-      event.preventDefault();
-      void this.open();
-    });
-    this.link.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      void this.open();
-    });
-  }
-
-  private async open(): Promise<void> {
+  /** Opens the dialog, or rejects when there is no index. On the page of results it goes to the field there. */
+  async open(): Promise<void> {
+    const field = document.getElementById("results-input");
+    if (field) return field.focus();
     if (this.dialog?.open) return;
-    try {
-      this.search ??= await Search.start(document.documentElement.lang, this.load);
-    } catch {
-      location.href = this.link.href;
-      return;
-    }
+    this.search ??= await Search.start(document.documentElement.lang, this.load);
     if (!this.dialog) this.build(this.search);
     if (this.dialog.open) return; // opened twice while the words were loaded
     const before = document.activeElement;
@@ -213,9 +176,4 @@ export class SearchDialog {
   private results(): string {
     return `${this.link.href}#q=${encodeURIComponent(this.input.value.trim())}`;
   }
-}
-
-/** Whether a click opens another tab or window. */
-function elsewhere(event: MouseEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey;
 }

@@ -8,9 +8,8 @@ interface Policy {
   createScriptURL(url: string): string;
 }
 
-/** A loader of the files beside this script. A file is loaded once, unless it fails. */
-export function loader(): Load {
-  const here = (document.currentScript as HTMLScriptElement).src;
+/** A loader of the files beside one. A file is loaded once, unless it fails. */
+export function loader(here: string): Load {
   const types = (window as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes;
   const rules = { createScriptURL: (file: string) => {
     if (!/^[a-z0-9-]+(\.[a-z2-7]{8})?\.js$/i.test(file)) throw new Error(`${file} is no file of the index`);

@@ -129,7 +129,7 @@ export class Engine {
     let common = 0;
     for (const { entry, worth } of slot.forms.values()) {
       const { count, pages, impacts: has } = entry.posts;
-      if (worth > 0.55) common = Math.max(common, count);
+      if (worth > 0.8) common = Math.max(common, count);
       for (let i = 0; i < pages.length; i++) {
         const score = worth * has[i]!;
         if (score > (slot.scores.get(pages[i]!) ?? 0)) slot.scores.set(pages[i]!, score);

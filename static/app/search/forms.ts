@@ -7,7 +7,7 @@ import { type Spellings, mistakes, similar } from "./spelling";
 import { stem } from "./stem";
 import { fold, isPlain } from "./words";
 
-const worth = { plain: 0.9, sibling: 0.7, other: 0.5, second: 0.9, prefix: 0.6, joined: 0.95, mistake: [1, 0.6, 0.4] };
+const worth = { plain: 0.9, sibling: 0.4, other: 0.4, second: 0.9, prefix: 0.4, joined: 0.95, mistake: [1, 0.6, 0.4] };
 const mostPrefixed = 64; // words that a prefix stands for
 
 /** Forms by their text: what each is worth and where it is. */

@@ -39,7 +39,7 @@ func (h *Handbook) writes(lang string) bool {
 }
 
 // searchTexts are the interface's texts that searching needs, without their "search.".
-var searchTexts = strings.Fields("label hint placeholder close instead missing none next one many all more own filter any minutes people level phase kind tag most clear")
+var searchTexts = strings.Fields("label hint placeholder close instead missing none failed next one many all more own filter any minutes people level phase kind tag most clear")
 
 // searchWords are what the search says in a language: its own texts, the names of kinds,
 // levels, phases and tags, and how results in other languages are announced.

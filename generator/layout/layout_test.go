@@ -31,7 +31,10 @@ var (
 )
 
 // Keys that Go code asks for, not a template.
-var askedByCode = []string{"path.stop", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title"}
+var askedByCode = []string{"path.stop", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "search.file", "search.title", "search.in"}
+
+// searched are the texts that the search is told, by their keys without "search.".
+var searched = regexp.MustCompile(`searchTexts = strings\.Fields\("([a-z ]+)"\)`)
 
 func TestTemplatesAskForTextsThatExist(t *testing.T) {
 	texts, err := fs.ReadFile(bundled(), "layouts/texts.toml")
@@ -44,6 +47,20 @@ func TestTemplatesAskForTextsThatExist(t *testing.T) {
 	}
 	for _, key := range askedByCode {
 		used[key] = true
+	}
+	code, err := os.ReadFile("../searchpage.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := searched.FindSubmatch(code)
+	if told == nil {
+		t.Fatal("searchpage.go names no texts")
+	}
+	for key := range strings.FieldsSeq(string(told[1])) {
+		used["search."+key] = true
+		if !have["search."+key] {
+			t.Errorf("searchpage.go asks for %q, which texts.toml does not have", "search."+key)
+		}
 	}
 	err = fs.WalkDir(bundled(), "layouts", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(name, ".html") {
@@ -62,7 +79,7 @@ func TestTemplatesAskForTextsThatExist(t *testing.T) {
 		t.Fatal(err)
 	}
 	for key := range have {
-		if !used[key] && !strings.HasPrefix(key, "kind.") && !strings.HasPrefix(key, "md.") && !strings.HasPrefix(key, "language.") && !strings.HasPrefix(key, "w.") && !strings.HasPrefix(key, "search.") {
+		if !used[key] && !strings.HasPrefix(key, "kind.") && !strings.HasPrefix(key, "md.") && !strings.HasPrefix(key, "language.") && !strings.HasPrefix(key, "w.") {
 			t.Errorf("texts.toml has %q, which nothing asks for", key)
 		}
 	}

@@ -30,6 +30,12 @@ export class Search {
     return n === 1 ? this.say("one") : this.say("many", n);
   }
 
+  /** How much was found in another language, told in it. */
+  countIn(lang: string, n: number): string {
+    const [one, many] = this.say(`in.${lang}`, n).split("|");
+    return (n === 1 ? one : many ?? one) ?? "";
+  }
+
   /** The languages besides the reader's. */
   get others(): string[] {
     return this.say("others").split(" ").filter(Boolean);

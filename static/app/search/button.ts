@@ -4,7 +4,7 @@
  */
 import { loader } from "./load";
 import type { Load } from "./types";
-import type { Address } from "./view";
+import { type Address, elsewhere } from "./view";
 
 /** What searches, as its script hands it over. */
 export type StartSearch = (link: HTMLAnchorElement, load: Load, at: Address) => { open(): Promise<void> };
@@ -20,20 +20,39 @@ export class SearchButton {
     this.engine = new URL(root.dataset["engine"] ?? "", location.href);
     this.load = loader(this.engine.href);
     const ready = () => void this.start().catch(() => {});
-    if (this.link.getAttribute("aria-current")) ready();
     this.link.addEventListener("pointerenter", ready, { once: true });
     this.link.addEventListener("focus", ready, { once: true });
-    this.link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || this.link.getAttribute("aria-current")) return;
-      event.preventDefault();
-      void this.open();
-    });
+    if (this.link.hasAttribute("aria-current")) ready();
+    else this.actAsButton();
     document.addEventListener("keydown", (event) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
       void this.open();
     });
-    this.link.title = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
+    this.tellKeys(/Mac|iPhone|iPad/.test(navigator.platform));
+  }
+
+  private tellKeys(mac: boolean): void {
+    this.link.setAttribute("aria-keyshortcuts", mac ? "Meta+K" : "Control+K");
+    const hint = this.link.querySelector("kbd");
+    if (!hint) return;
+    hint.textContent = mac ? "⌘ K" : "Ctrl K";
+    hint.hidden = false;
+  }
+
+  private actAsButton(): void {
+    this.link.setAttribute("role", "button");
+    this.link.setAttribute("aria-haspopup", "dialog");
+    this.link.addEventListener("click", (event) => {
+      if (elsewhere(event)) return;
+      event.preventDefault();
+      void this.open();
+    });
+    this.link.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      void this.open();
+    });
   }
 
   private async open(): Promise<void> {

@@ -5,7 +5,7 @@
 import { type In, Search } from "./all";
 import { written } from "./copies";
 import type { Load } from "./types";
-import { type Address, addressOf, make, shown } from "./view";
+import { type Address, addressOf, elsewhere, make, shown } from "./view";
 
 const most = 8; // results of the reader's language
 const pause = 600; // milliseconds of rest before the count is announced
@@ -16,8 +16,10 @@ export class SearchDialog {
   private input!: HTMLInputElement;
   private list!: HTMLElement;
   private notes!: HTMLElement;
-  private after!: HTMLElement;
+  private readonly more = make("div", { class: "search-after" }); // the way on
+  private readonly besides = make("div", { class: "search-after" }); // what is found elsewhere
   private status!: HTMLElement;
+  private before: HTMLElement = this.link;
   private asked = 0;
   private chosen = -1;
   private resting = 0;
@@ -31,6 +33,9 @@ export class SearchDialog {
     if (this.dialog?.open) return;
     this.search ??= await Search.start(document.documentElement.lang, this.load);
     if (!this.dialog) this.build(this.search);
+    if (this.dialog.open) return; // opened twice while the words were loaded
+    const before = document.activeElement;
+    this.before = before instanceof HTMLElement && before !== document.body ? before : this.link;
     this.dialog.showModal();
     this.input.select();
     void this.search.ready().catch(() => {});
@@ -43,16 +48,15 @@ export class SearchDialog {
     });
     this.list = make("div", { role: "listbox", id: "search-list", class: "search-list", "aria-label": search.say("label") });
     this.notes = make("p", { class: "search-notes" });
-    this.after = make("div", { class: "search-after" });
     this.status = make("p", { role: "status", class: "visually-hidden" });
     const close = make("button", { type: "button", class: "search-close" }, search.say("close"));
     close.addEventListener("click", () => this.dialog.close());
     this.dialog = make("dialog", { class: "search-dialog", "aria-label": search.say("label") },
-      make("div", { class: "search-top" }, this.input, close), this.notes, this.list, this.after, this.status);
+      make("div", { class: "search-top" }, this.input, close), this.notes, this.list, this.more, this.besides, this.status);
     this.dialog.addEventListener("click", (event) => {
       if (event.target === this.dialog) this.dialog.close();
     });
-    this.dialog.addEventListener("close", () => this.link.focus());
+    this.dialog.addEventListener("close", () => this.before.focus());
     this.input.addEventListener("input", () => void this.ask());
     this.input.addEventListener("keydown", (event) => this.key(event));
     document.body.append(this.dialog);
@@ -61,6 +65,7 @@ export class SearchDialog {
   private key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const options = this.list.children;
+    if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) this.choose(-1); // they move in the text
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && options.length > 0) {
       event.preventDefault();
@@ -100,14 +105,30 @@ export class SearchDialog {
       if (late()) return;
       this.show(search, query, hits.map((hit, i) => {
         const option = make("a", { role: "option", id: `search-${i}`, tabindex: "-1", class: `found kind-${hit.kind}`, "aria-selected": "false", href: addressOf(hit, this.at) }, ...shown(search, hit));
-        option.addEventListener("click", () => this.dialog.close());
+        option.addEventListener("click", (event) => {
+          if (!elsewhere(event)) this.dialog.close();
+        });
         return option;
       }), own);
       await this.others(search, query, own, late).catch((error: unknown) => console.error("search:", error));
     } catch (error) {
       console.error("search:", error);
-      if (!late()) location.href = this.results();
+      if (!late()) this.fail(search);
     }
+  }
+
+  private fail(search: Search): void {
+    this.show(search, "", [], undefined);
+    this.notes.textContent = search.say("failed");
+    this.more.replaceChildren(...this.letters(search));
+    window.clearTimeout(this.resting);
+    this.status.textContent = search.say("failed");
+  }
+
+  /** The way on where nothing is found. */
+  private letters(search: Search): HTMLElement[] {
+    const at = search.say("letters");
+    return at ? [make("a", { href: this.at(at) }, search.say("next"))] : [];
   }
 
   private show(search: Search, query: string, options: HTMLElement[], own: In | undefined): void {
@@ -124,8 +145,9 @@ export class SearchDialog {
     this.notes.textContent = query ? told : search.say("hint");
     const links: HTMLElement[] = [];
     if (found && found.pages.length > most) links.push(make("a", { href: this.results() }, search.say("all", found.pages.length)));
-    if (found && found.pages.length === 0 && search.say("letters")) links.push(make("a", { href: this.at(search.say("letters")) }, search.say("next")));
-    this.after.replaceChildren(...links);
+    if (found && found.pages.length === 0) links.push(...this.letters(search));
+    this.more.replaceChildren(...links);
+    if (!query) this.besides.replaceChildren();
     window.clearTimeout(this.resting);
     this.resting = window.setTimeout(() => {
       this.status.textContent = found ? told || search.count(found.pages.length) : "";
@@ -136,17 +158,19 @@ export class SearchDialog {
   private async others(search: Search, query: string, own: In, late: () => boolean): Promise<void> {
     const mine = await written(search.say("site"), query).catch(() => []);
     if (late()) return;
+    const lines: HTMLElement[] = [];
     if (mine.length > 0 && search.say("workbook")) {
       const link = make("a", { href: this.at(search.say("workbook")) }, mine.slice(0, 3).map((w) => w.title).join(", "));
-      this.after.append(make("p", {}, `${search.say("own")}: `, link));
+      lines.push(make("p", {}, `${search.say("own")}: `, link));
     }
     for (const lang of search.others) {
       const there = await search.elsewhere(lang, query, {}, own.found);
       if (late()) return;
       if (there.found.pages.length > 0 && !there.found.instead) {
-        this.after.append(make("a", { href: `${this.results()}&l=${lang}`, lang }, search.say(`in.${lang}`, there.found.pages.length)));
+        lines.push(make("a", { href: `${this.results()}&l=${lang}`, lang }, search.countIn(lang, there.found.pages.length)));
       }
     }
+    this.besides.replaceChildren(...lines); // at once: what stood there stays until then
   }
 
   private results(): string {

@@ -11,6 +11,10 @@ const some = 10; // results at a time
 const named = ["kind", "level", "phase", "tag"] as const;
 const minutes = [5, 10, 20, 30, 45, 60];
 const people = [1, 2, 3, 4, 6, 8, 12];
+const order = { level: ["easy", "medium", "demanding"], phase: ["opening", "goal", "reality", "options", "next-step", "follow-up"] };
+
+/** What the history remembers: how many results were shown, for who comes back. */
+type Shown = { shown?: number } | null;
 
 export class ResultsPage {
   private search!: Search;
@@ -22,10 +26,7 @@ export class ResultsPage {
   private readonly status = make("p", { role: "status", class: "search-notes" });
 
   constructor(private readonly root: HTMLElement, private readonly load: Load, private readonly at: Address) {
-    void this.start().catch((error: unknown) => {
-      console.error("search:", error);
-      document.getElementById("search-failed")?.removeAttribute("hidden");
-    });
+    void this.start().catch((error: unknown) => this.failed(error));
   }
 
   private async start(): Promise<void> {
@@ -62,7 +63,11 @@ export class ResultsPage {
     const told = new URLSearchParams({ q: this.input.value.trim() });
     for (const name of named) for (const word of this.chosen[name] ?? []) told.append(name, word);
     for (const name of ["minutes", "people"] as const) if (this.chosen[name]) told.set(name, String(this.chosen[name]));
-    history.replaceState(null, "", "#" + told.toString().replace(/\+/g, "%20"));
+    try {
+      history.replaceState(null, "", "#" + told.toString().replace(/\+/g, "%20"));
+    } catch (error) {
+      console.error("search:", error); // Safari takes no more than a hundred in half a minute
+    }
     void this.ask();
   }
 
@@ -79,8 +84,9 @@ export class ResultsPage {
       const own = await search.ask(search.lang, query, chosen);
       const whole = Object.keys(chosen).length > 0 ? await search.ask(search.lang, query) : own;
       const counts = await own.engine.counts(whole.found, chosen);
-      const group = await this.group(own);
+      const group = await this.group(own, Number((history.state as Shown)?.shown) || some);
       if (late()) return;
+      document.getElementById("search-failed")?.setAttribute("hidden", "");
       this.narrow(counts);
       this.groups.replaceChildren(group);
       const { instead, missing, pages } = own.found;
@@ -94,9 +100,13 @@ export class ResultsPage {
       }
       await this.others(query, own, late);
     } catch (error) {
-      console.error("search:", error);
-      document.getElementById("search-failed")?.removeAttribute("hidden");
+      if (!late()) this.failed(error);
     }
+  }
+
+  private failed(error: unknown): void {
+    console.error("search:", error);
+    document.getElementById("search-failed")?.removeAttribute("hidden");
   }
 
   private async others(query: string, own: In, late: () => boolean): Promise<void> {
@@ -112,25 +122,33 @@ export class ResultsPage {
       if (late() || there.found.pages.length === 0 || there.found.instead) continue;
       const group = await this.group(there);
       if (late()) return;
-      group.prepend(make("h2", { lang }, this.search.say(`in.${lang}`, there.found.pages.length)));
+      group.prepend(make("h2", { lang }, this.search.countIn(lang, there.found.pages.length)));
       this.groups.append(group);
     }
   }
 
   /** The results of one language, some at a time. */
-  private async group(of: In): Promise<HTMLElement> {
+  private async group(of: In, first = some): Promise<HTMLElement> {
     const list = make("ol", { class: "found-list", lang: of.lang });
     const more = make("button", { type: "button", class: "search-more" }, this.search.say("more"));
-    const add = async () => {
+    let adding = false;
+    const add = async (many: number) => {
+      if (adding) return;
+      adding = true;
       const from = list.children.length;
-      for (const hit of await of.engine.show(of.found, from, from + some)) {
+      const hits = await of.engine.show(of.found, from, from + many).finally(() => adding = false);
+      for (const hit of hits) {
         list.append(make("li", {}, make("a", { class: `found kind-${hit.kind}`, href: addressOf(hit, this.at) }, ...shown(this.search, hit))));
       }
       more.hidden = list.children.length >= of.found.pages.length;
       if (from > 0) (list.children[from]?.firstChild as HTMLElement | undefined)?.focus();
     };
-    await add();
-    more.addEventListener("click", () => void add());
+    await add(first);
+    more.addEventListener("click", () => {
+      void add(some).then(() => {
+        if (of.lang === this.search.lang) history.replaceState({ shown: list.children.length }, "");
+      }).catch((error: unknown) => this.failed(error));
+    });
     return make("section", {}, list, more);
   }
 
@@ -144,7 +162,10 @@ export class ResultsPage {
 
   private words(name: (typeof named)[number], counts: Record<string, number>): HTMLElement | undefined {
     const chosen = this.chosen[name] ?? [];
-    const words = [...new Set([...Object.keys(counts), ...chosen])].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, 12);
+    const place = (word: string) => (order as Record<string, string[]>)[name]?.indexOf(word) ?? 0;
+    const words = [...new Set([...Object.keys(counts), ...chosen])]
+      .sort((a, b) => place(a) - place(b) || (counts[b] ?? 0) - (counts[a] ?? 0))
+      .filter((word, i) => i < 12 || chosen.includes(word));
     if (words.length === 0) return undefined;
     const labels = words.map((word) => {
       const box = make("input", { type: "checkbox", id: `facet-${name}-${word}` });

@@ -34,3 +34,8 @@ export function shown(search: Search, hit: Hit): HTMLElement[] {
 export function addressOf(hit: Hit, at: Address): string {
   return at(hit.url) + (hit.anchor ? "#" + encodeURIComponent(hit.anchor) : "");
 }
+
+/** Whether a click opens another tab or window. */
+export function elsewhere(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey;
+}

@@ -27,8 +27,8 @@ func (h *Handbook) ReadFile(name string) ([]byte, error) {
 		return f.make(h)
 	}
 	if isIndex(name) {
-		if data, ok := h.searched().files[name]; ok {
-			return bytes.Clone(data), nil
+		if data, ok := h.indexData(name); ok {
+			return data, nil
 		}
 	}
 	return nil, fs.ErrNotExist

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"flag"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +45,56 @@ func BenchmarkBrowserKeystroke(b *testing.B) {
 			b.ReportMetric((busyAfter-busy)*1000/float64(b.N), "busy-ms/op")
 		})
 	}
+}
+
+// typeQueries types queries into the dialog and gives what each key took, in
+// milliseconds: until the results or the note in their place have been put there.
+const typeQueries = `(async () => {
+	const input = document.querySelector("#search-input"), list = document.querySelector(".search-list");
+	const times = [];
+	for (const query of ["tilbakemelding", "vanskelig samtale", "sporsmal om mål", "kollegastøtte økt", "tillitt i gruppa", "hvordan lytter jeg bedre"]) {
+		for (let n = 1; n <= query.length; n++) {
+			if (query[n - 1] === " ") continue;
+			input.value = query.slice(0, n);
+			const there = new Promise((done) => {
+				const watch = new MutationObserver(() => { watch.disconnect(); done(performance.now()); });
+				watch.observe(list.parentElement, { childList: true, subtree: true, characterData: true });
+			});
+			const begun = performance.now();
+			input.dispatchEvent(new Event("input"));
+			times.push(await there - begun);
+			await new Promise((done) => setTimeout(done, 20));
+		}
+	}
+	return times;
+})()`
+
+// searchSite is a finished site to search instead of the handbook's.
+var searchSite = flag.String("search-site", "", "a finished site `folder` whose search is measured")
+
+// What a key costs in the search, on a processor slowed four times: from the input to
+// the results on the page, everything loaded that the queries need. p50 and p95 are of
+// all keys of some queries.
+func BenchmarkBrowserSearch(b *testing.B) {
+	chrome := startBrowser(b)
+	files := chrome.files
+	if *searchSite != "" {
+		files = readSite(b, *searchSite)
+	}
+	tab := chrome.tab(b)
+	tab.open(serve(b, files, "/").url + "sok.html")
+	tab.open(strings.TrimSuffix(eval[string](tab, "location.href"), "sok.html") + "index.html")
+	eval[bool](tab, openSearch)
+	eval[[]float64](tab, typeQueries) // loads what is needed
+	tab.call(emulation.SetCPUThrottlingRate.Method, emulation.SetCPUThrottlingRateParams{Rate: 4})
+	var all []float64
+	for b.Loop() {
+		all = append(all, eval[[]float64](tab, typeQueries)...)
+	}
+	slices.Sort(all)
+	b.ReportMetric(all[len(all)/2], "p50-ms/key")
+	b.ReportMetric(all[len(all)*95/100], "p95-ms/key")
+	b.ReportMetric(all[len(all)-1], "most-ms/key")
 }
 
 // spent is how many seconds the page's scripts have taken, and they with the styles and

@@ -18,6 +18,7 @@ func TestBrowserSearch(t *testing.T) {
 	t.Run("SameEverywhere", b.searchSame)
 	t.Run("Keyboard", b.searchKeyboard)
 	t.Run("Results", b.searchResults)
+	t.Run("Missing", b.searchMissing)
 	t.Run("Accessibility", b.searchAccess)
 	t.Run("WithoutScripts", b.searchWithoutScripts)
 }
@@ -219,6 +220,26 @@ func (b *browser) searchResults(t *testing.T) {
 	_, complaints := tab.heard()
 	if len(complaints) > 0 {
 		t.Errorf("the browser complains: %q", complaints)
+	}
+}
+
+// Where what searches is missing, the page of results says so and the button is a link.
+func (b *browser) searchMissing(t *testing.T) {
+	files := map[string][]byte{}
+	for name, data := range b.files {
+		if !strings.HasPrefix(name, "assets/search.") {
+			files[name] = data
+		}
+	}
+	s := serve(t, files, "/")
+	tab := b.tab(t)
+	tab.open(s.url + "strategier/lytt.html")
+	tab.follow(func() { tab.click(".search-button") })
+	if got := eval[string](tab, "location.pathname"); got != "/sok.html" {
+		t.Errorf("the button led to %s", got)
+	}
+	if !eval[bool](tab, `document.querySelector("#search-failed").checkVisibility()`) {
+		t.Error("the page of results says nothing")
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"sync"
 
 	"kollega/generator/site"
 )
@@ -16,28 +15,23 @@ const smallSite = 300
 // Build makes the index of one language. The pages come in the order of their numbers.
 // compounds says what single words are made of, where the guess is wrong: one part for
 // a word that is none. words are what the reader says in this language; they travel in
-// the manifest, so that pages need not carry them.
-func Build(lang string, pages []*Page, compounds map[string][]string, words map[string]string) *Index {
-	var texts []chunk
-	var writing sync.WaitGroup
-	writing.Go(func() { texts = chunks(pages) }) // much of the rest is done by one processor
-	docs, counters := count(pages)
-	l := newLexicon(counters)
-	l.spread(docs, counters)
-	l.compounds(lang, compounds)
-	l.others(lang)
-	l.sort()
-	l.renumber(docs, counters)
-	l.rank(pages, docs)
-
-	w := &writer{lang: lang, whole: len(pages) <= smallSite}
+// the manifest, so that pages need not carry them. Each file is given to keep, on any
+// processor, the manifest last.
+func Build(lang string, pages []*Page, compounds map[string][]string, words map[string]string, keep func(site.Asset)) {
+	w := &writer{lang: lang, whole: len(pages) <= smallSite, keep: keep}
+	l, texts := index(lang, pages, compounds, func(c *chunk) {
+		if !w.whole {
+			c.hash, c.data = w.write("x", c.first, c.data), nil
+		}
+	})
 	m := manifest{Version: 1, Pages: len(pages), First: []string{}, Words: words}
 	var numbers []byte
 	last := -1
-	writing.Wait()
-	for i, c := range texts {
-		m.Texts += w.write("x", i, call(w.name("x", i), "["+string(c.data)+"]"))
-		texts[i].data = nil
+	for _, c := range texts {
+		if w.whole {
+			w.write("x", c.first, c.data)
+		}
+		m.Texts += c.hash
 		numbers = appendNumber(numbers, c.first-last-1)
 		last = c.first
 	}
@@ -50,9 +44,9 @@ func Build(lang string, pages []*Page, compounds map[string][]string, words map[
 	m.Facets = w.write("f", 0, call(w.name("f", 0), string(facets(pages))))
 	if w.whole {
 		m.Whole = hash(w.all.Bytes())
-		w.files = append(w.files, site.Asset{Name: "assets/" + w.lang + "-all." + m.Whole + ".js", Data: w.all.Bytes()})
+		keep(site.Asset{Name: "assets/" + w.lang + "-all." + m.Whole + ".js", Data: w.all.Bytes()})
 	}
-	return &Index{Files: append(w.files, w.manifest(m))}
+	keep(w.manifest(m))
 }
 
 // manifest is what a reader loads first.
@@ -75,11 +69,13 @@ type writer struct {
 	lang  string
 	whole bool
 	all   bytes.Buffer
-	files []site.Asset
+	keep  func(site.Asset)
 }
 
-// name is what a file calls itself.
-func (w *writer) name(kind string, i int) string { return fmt.Sprintf("%s-%s%d", w.lang, kind, i) }
+// partName is what a file calls itself.
+func partName(lang, kind string, i int) string { return fmt.Sprintf("%s-%s%d", lang, kind, i) }
+
+func (w *writer) name(kind string, i int) string { return partName(w.lang, kind, i) }
 
 // write adds a file and returns its hash, "" when it is a part of the one.
 func (w *writer) write(kind string, i int, data []byte) string {
@@ -88,7 +84,7 @@ func (w *writer) write(kind string, i int, data []byte) string {
 		return ""
 	}
 	h := hash(data)
-	w.files = append(w.files, site.Asset{Name: "assets/" + w.name(kind, i) + "." + h + ".js", Data: data})
+	w.keep(site.Asset{Name: "assets/" + w.name(kind, i) + "." + h + ".js", Data: data})
 	return h
 }
 

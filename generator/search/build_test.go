@@ -7,35 +7,33 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"kollega/generator/site"
 )
 
+func passages(all ...site.Passage) func() []site.Passage {
+	return func() []site.Passage { return all }
+}
+
 func page(n int, title, text string) *Page {
-	return &Page{Number: n, ID: fmt.Sprint("p", n), URL: fmt.Sprint("p", n, ".html"), Title: title, Passages: []site.Passage{{Text: text}}}
+	return &Page{Number: n, ID: fmt.Sprint("p", n), URL: fmt.Sprint("p", n, ".html"), Title: title, Text: passages(site.Passage{Text: text})}
 }
 
 // posted are the pages of a word and their impacts, as a lexicon has them.
-func posted(l *lexicon, word string) map[uint32]uint8 {
-	found := map[uint32]uint8{}
+func posted(l *lexicon, word string) map[int]int {
+	found := map[int]int{}
 	if id, ok := l.ids[word]; ok {
 		for _, p := range l.words[id].posts {
-			found[p.page] = p.impact
+			found[p.page()] = p.impact()
 		}
 	}
 	return found
 }
 
 func lexiconOf(lang string, stated map[string][]string, pages ...*Page) *lexicon {
-	docs, counters := count(pages)
-	l := newLexicon(counters)
-	l.spread(docs, counters)
-	l.compounds(lang, stated)
-	l.others(lang)
-	l.sort()
-	l.renumber(docs, counters)
-	l.rank(pages, docs)
+	l, _ := index(lang, pages, stated, func(*chunk) {})
 	return l
 }
 
@@ -44,7 +42,7 @@ func TestImpacts(t *testing.T) {
 	long := strings.Repeat("noe annet helt og ", 200)
 	l := lexiconOf("nb", nil,
 		page(0, "Tillit", "her"), page(1, "Her", "tillit"), page(2, "Her", long+"tillit"),
-		&Page{Number: 3, Passages: []site.Passage{{Heading: "Tillit", Text: "her"}}})
+		&Page{Number: 3, Text: passages(site.Passage{Heading: "Tillit", Text: "her"})})
 	has := posted(l, "tillit")
 	if !(has[0] > has[3] && has[3] > has[1] && has[1] >= has[2] && has[2] > 0) {
 		t.Errorf("impacts %v", has)
@@ -89,6 +87,11 @@ func TestOthers(t *testing.T) {
 			t.Errorf("%s does not lead to %s", word, want)
 		}
 	}
+	parts := []*Page{page(0, "Håndbok", "x"), page(1, "hånden", "y"), page(2, "hånden", "y"), page(3, "hånden", "y")}
+	l2 := lexiconOf("nb", nil, parts...)
+	if id, ok := l2.ids["bøker"]; !ok || !slices.Contains(l2.words[id].others, "=bok") {
+		t.Error("bøker does not lead to the book that is a part of another word")
+	}
 	if _, ok := l.ids["veke"]; ok {
 		t.Error("veke is an entry, and uke is nowhere")
 	}
@@ -131,6 +134,27 @@ func readNumber(text []byte) (n, size int) {
 	return 60 + digit - 60 + 32*rest, size + 1
 }
 
+func manyPages(n int) []*Page {
+	var pages []*Page
+	for i := range n {
+		pages = append(pages, page(3*i, fmt.Sprint("Side nummer ", i), strings.Repeat(fmt.Sprint("ord", i%7, " tekst om samtale "), 40)))
+	}
+	return pages
+}
+
+// filesOf is the index of some pages, by name.
+func filesOf(pages []*Page) []site.Asset {
+	var mu sync.Mutex
+	var files []site.Asset
+	Build("nb", pages, nil, nil, func(f site.Asset) {
+		mu.Lock()
+		defer mu.Unlock()
+		files = append(files, f)
+	})
+	slices.SortFunc(files, func(a, b site.Asset) int { return strings.Compare(a.Name, b.Name) })
+	return files
+}
+
 // Whatever the pages hold, the index can be made, twice alike, and no page's text ends
 // the script it is in.
 func TestHostilePages(t *testing.T) {
@@ -144,23 +168,24 @@ func TestHostilePages(t *testing.T) {
 		"empty":       {page(0, "", "")},
 		"titles only": {page(0, "Lytt", ""), page(5, "Spør", "")},
 		"hostile":     {page(0, hostile, hostile), page(1, "🙂", strings.Repeat(hostile, 1000))},
+		"many pages":  manyPages(700),
 		"many words":  {page(0, "Mye", many.String())},
 		"large":       {page(0, "Stor", strings.Repeat("lang tekst om samtalen. ", 100_000))},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a, b := Build("nb", pages, nil, nil), Build("nb", pages, nil, nil)
+			a, b := filesOf(pages), filesOf(pages)
 			if !reflect.DeepEqual(a, b) {
 				t.Error("two builds differ")
 			}
-			for _, f := range a.Files {
+			for _, f := range a {
 				for line := range strings.Lines(string(f.Data)) {
 					if !strings.HasPrefix(line, "kollegaSearch(\"nb") || !strings.HasSuffix(line, ")\n") {
 						t.Fatalf("%s: a line is no call: %.60q", f.Name, line)
 					}
 				}
 			}
-			if last := a.Files[len(a.Files)-1].Name; last != Manifest("nb") {
-				t.Errorf("the last file is %s", last)
+			if a[len(a)-1].Name != Manifest("nb") {
+				t.Errorf("there is no manifest among %d files", len(a))
 			}
 		})
 	}
@@ -170,15 +195,15 @@ func TestHostilePages(t *testing.T) {
 func TestBest(t *testing.T) {
 	var posts []post
 	for i := range 5000 {
-		posts = append(posts, post{uint32(i), uint8(1 + i%15)})
+		posts = append(posts, newPost(i, 1+i%15))
 	}
 	kept := best(posts, 100)
-	if len(kept) != 100 || !slices.IsSortedFunc(kept, func(a, b post) int { return int(a.page) - int(b.page) }) {
+	if len(kept) != 100 || !slices.IsSortedFunc(kept, func(a, b post) int { return a.page() - b.page() }) {
 		t.Fatalf("%d are kept", len(kept))
 	}
 	for _, p := range kept {
-		if p.impact != 15 {
-			t.Errorf("page %d with impact %d is kept", p.page, p.impact)
+		if p.impact() != 15 {
+			t.Errorf("page %d with impact %d is kept", p.page(), p.impact())
 		}
 	}
 	if len(best(posts, 5000)) != 5000 {
@@ -198,6 +223,6 @@ func BenchmarkBuild(b *testing.B) {
 	b.SetBytes(int64(len(text) * len(pages)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Build("nb", pages, nil, nil)
+		Build("nb", pages, nil, nil, func(site.Asset) {})
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"unicode/utf8"
+
+	"kollega/generator/site"
 )
 
 const (
@@ -12,40 +14,59 @@ const (
 	mostText   = 200 << 10 // bytes of a page's text that are kept for showing it
 )
 
-// chunk is the texts of some pages that follow each other.
+// chunk is the texts of some pages that follow each other, as a script.
 type chunk struct {
 	first int // the first page's number
 	data  []byte
+	hash  string // where the data has been given away
 }
 
-// chunks writes the texts down. Of each page there is an array: its number, id, address,
+// chunker writes texts down. Of each page there is an array: its number, id, address,
 // title, summary, kind, minutes as "10" or "5–10", and of each of its parts an anchor, a
 // heading and a text.
-func chunks(pages []*Page) []chunk {
-	texts := make([][]byte, len(pages))
-	each(len(pages), func(i int) { texts[i] = text(pages[i]) })
-	var all []chunk
-	in := 0
-	for i, t := range texts {
-		if len(all) == 0 || in == chunkPages || len(all[len(all)-1].data) > chunkSize {
-			all = append(all, chunk{first: pages[i].Number})
-			in = 0
-		}
-		c := &all[len(all)-1]
-		if in > 0 {
-			c.data = append(c.data, ',')
-		}
-		c.data = append(c.data, t...)
-		texts[i] = nil // of a large handbook the texts are most of what there is to hold
-		in++
-	}
-	return all
+type chunker struct {
+	lang  string
+	data  bytes.Buffer
+	first int
+	pages int
+	done  []chunk
+	keep  func(*chunk)
 }
 
-func text(p *Page) []byte {
+func (c *chunker) add(p *Page, passages []site.Passage) {
+	if c.pages == chunkPages || c.data.Len() > chunkSize {
+		c.end()
+	}
+	if c.pages == 0 {
+		c.first = p.Number
+		c.data.WriteString(`kollegaSearch("` + partName(c.lang, "x", p.Number) + `",[`)
+	} else {
+		c.data.WriteByte(',')
+	}
+	c.pages++
+	e := json.NewEncoder(&c.data)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(values(p, passages)); err != nil {
+		panic(err) // strings and numbers can be written
+	}
+	c.data.Truncate(c.data.Len() - len("\n"))
+}
+
+func (c *chunker) end() {
+	if c.pages > 0 {
+		c.data.WriteString("])\n")
+		made := chunk{first: c.first, data: bytes.Clone(c.data.Bytes())}
+		c.keep(&made)
+		c.done = append(c.done, made)
+		c.data.Reset()
+		c.pages = 0
+	}
+}
+
+func values(p *Page, passages []site.Passage) []any {
 	values := []any{p.Number, p.ID, p.URL, p.Title, p.Summary, p.Kind, minutes(p)}
 	room := mostText
-	for _, passage := range p.Passages {
+	for _, passage := range passages {
 		t := passage.Text
 		if len(t) > room {
 			for room > 0 && !utf8.RuneStart(t[room]) {
@@ -56,11 +77,5 @@ func text(p *Page) []byte {
 		room -= len(t)
 		values = append(values, passage.Anchor, passage.Heading, t)
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(values); err != nil {
-		panic(err) // strings and numbers can be written
-	}
-	return bytes.TrimRight(b.Bytes(), "\n")
+	return values
 }

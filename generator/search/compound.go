@@ -138,7 +138,9 @@ func (l *lexicon) compounds(lang string, stated map[string][]string) {
 		parts := s.split(l.words[i].text)
 		ids := make([]uint32, 0, len(parts))
 		for _, p := range parts {
-			ids = append(ids, l.add(p))
+			id := l.add(p)
+			l.words[id].isPart = true
+			ids = append(ids, id)
 		}
 		if len(ids) > 0 {
 			l.words[i].parts = ids

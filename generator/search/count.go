@@ -2,8 +2,11 @@ package search
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
+
+	"kollega/generator/site"
 )
 
 // amount is how much a page has of a word: occurrences, each counted as its field does.
@@ -47,14 +50,14 @@ func (c *counter) add(text string, weight float32) (n int) {
 	return n
 }
 
-func (c *counter) page(p *Page) counted {
+func (c *counter) page(p *Page, passages []site.Passage) counted {
 	length := 0
 	c.add(p.Title, titleWeight)
 	for _, k := range p.Keywords {
 		c.add(k, keywordWeight)
 	}
 	length += c.add(p.Summary, textWeight)
-	for _, passage := range p.Passages {
+	for _, passage := range passages {
 		c.add(passage.Heading, headingWeight)
 		length += c.add(passage.Text, textWeight)
 	}
@@ -67,35 +70,36 @@ func (c *counter) page(p *Page) counted {
 	return counted{c, amounts, float32(length)}
 }
 
-// count counts the words of all pages, on all processors.
-func count(pages []*Page) ([]counted, []*counter) {
-	docs := make([]counted, len(pages))
-	counters := make([]*counter, max(1, min(len(pages)/16, runtime.GOMAXPROCS(0))))
-	var next atomic.Int64
-	each(len(counters), func(i int) {
-		c := &counter{ids: map[string]uint32{}}
-		counters[i] = c
-		for {
-			n := int(next.Add(1)) - 1
-			if n >= len(pages) {
-				return
-			}
-			docs[n] = c.page(pages[n])
-		}
-	})
-	return docs, counters
-}
+// batch is how many pages a processor reads at a time. A chunk of texts lies within one,
+// so that what is written does not depend on who reads it.
+const batch = 64
 
-// each calls f for every number below n, on all processors.
-func each(n int, f func(i int)) {
+// read counts the words of all pages and writes their texts down, on all processors. A
+// page's text is asked for and let go of here: of a large handbook all of them are too
+// much to hold. keep may take what is written of some pages away, on any processor.
+func read(lang string, pages []*Page, keep func(*chunk)) (docs []counted, counters []*counter, texts []chunk) {
+	batches := slices.Collect(slices.Chunk(pages, batch))
+	written := make([][]chunk, len(batches))
+	docs = make([]counted, len(pages))
+	counters = make([]*counter, max(1, min(len(batches), runtime.GOMAXPROCS(0))))
 	var wg sync.WaitGroup
 	var next atomic.Int64
-	for range min(n, runtime.GOMAXPROCS(0)) {
+	for i := range counters {
+		c := &counter{ids: map[string]uint32{}}
+		counters[i] = c
 		wg.Go(func() {
-			for i := next.Add(1) - 1; int(i) < n; i = next.Add(1) - 1 {
-				f(int(i))
+			for n := int(next.Add(1)) - 1; n < len(batches); n = int(next.Add(1)) - 1 {
+				w := chunker{lang: lang, keep: keep}
+				for j, p := range batches[n] {
+					passages := p.Text()
+					docs[n*batch+j] = c.page(p, passages)
+					w.add(p, passages)
+				}
+				w.end()
+				written[n] = w.done
 			}
 		})
 	}
 	wg.Wait()
+	return docs, counters, slices.Concat(written...)
 }

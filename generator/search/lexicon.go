@@ -12,20 +12,37 @@ type word struct {
 	folded string
 	pages  int      // on how many pages it occurs as itself
 	parts  []uint32 // of a compound, the head last; nil for none
+	isPart bool     // of a compound
 	others []string // forms of it, and words that mean the same, each after its sign
 	posts  []post   // in the order of the pages
 }
 
-// post is a page that has a word.
-type post struct {
-	page   uint32 // its number
-	impact uint8
-}
+// post is a page that has a word, its number, and how much, its impact, in four bits.
+type post uint32
+
+func newPost(page, impact int) post { return post(page<<4 | impact) }
+
+func (p post) page() int   { return int(p >> 4) }
+func (p post) impact() int { return int(p & 15) }
 
 // lexicon is every word of a language, sorted by its folded form.
 type lexicon struct {
 	words []word
 	ids   map[string]uint32
+}
+
+// index makes the lexicon of some pages, with everything that leads to them, and writes
+// their texts down.
+func index(lang string, pages []*Page, compounds map[string][]string, keep func(*chunk)) (*lexicon, []chunk) {
+	docs, counters, texts := read(lang, pages, keep)
+	l := newLexicon(counters)
+	l.spread(docs, counters)
+	l.compounds(lang, compounds)
+	l.others(lang)
+	l.sort()
+	l.renumber(docs, counters)
+	l.rank(pages, docs)
+	return l, texts
 }
 
 // newLexicon gathers what the counters have met.
@@ -75,14 +92,19 @@ func (l *lexicon) sort() {
 	l.words = sorted
 }
 
-// renumber gives the amounts of all pages the lexicon's numbers.
-func (l *lexicon) renumber(docs []counted, counters []*counter) {
+// number tells the counters the lexicon's numbers of their words.
+func (l *lexicon) number(counters []*counter) {
 	for _, c := range counters {
 		c.rank = make([]uint32, len(c.words))
 		for i, w := range c.words {
 			c.rank[i] = l.ids[w]
 		}
 	}
+}
+
+// renumber gives the amounts of all pages the lexicon's numbers.
+func (l *lexicon) renumber(docs []counted, counters []*counter) {
+	l.number(counters)
 	for _, d := range docs {
 		for i := range d.amounts {
 			d.amounts[i].word = d.by.rank[d.amounts[i].word]
@@ -92,12 +114,7 @@ func (l *lexicon) renumber(docs []counted, counters []*counter) {
 
 // spread counts on how many pages each word is.
 func (l *lexicon) spread(docs []counted, counters []*counter) {
-	for _, c := range counters {
-		c.rank = make([]uint32, len(c.words))
-		for i, w := range c.words {
-			c.rank[i] = l.ids[w]
-		}
-	}
+	l.number(counters)
 	for _, d := range docs {
 		for _, a := range d.amounts {
 			l.words[d.by.rank[a.word]].pages++

@@ -26,7 +26,7 @@ func (l *lexicon) others(lang string) {
 func (l *lexicon) join(group []string, sign string) {
 	var there []string
 	for _, w := range group {
-		if id, ok := l.ids[w]; ok && (l.words[id].pages > 0 || l.words[id].parts == nil && l.isPart(id)) {
+		if id, ok := l.ids[w]; ok && (l.words[id].pages > 0 || l.words[id].isPart) {
 			there = append(there, w)
 		}
 	}
@@ -45,7 +45,3 @@ func (l *lexicon) join(group []string, sign string) {
 		}
 	}
 }
-
-// isPart reports whether a word that is on no page by itself is in the lexicon because a
-// compound has it.
-func (l *lexicon) isPart(id uint32) bool { return len(l.words[id].others) == 0 }

@@ -29,7 +29,7 @@ func prefixes(pages []*Page) []word {
 				if at > 0 {
 					impact = max(1, impact-3)
 				}
-				found[folded[:n]] = append(found[folded[:n]], post{uint32(p.Number), uint8(impact)})
+				found[folded[:n]] = append(found[folded[:n]], newPost(p.Number, impact))
 			}
 			at++
 		})

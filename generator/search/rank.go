@@ -57,8 +57,8 @@ func (l *lexicon) rank(pages []*Page, docs []counted) {
 		norm := saturation * (1 - evenness + evenness*docs[i].length/average)
 		for _, w := range met {
 			share := weights[w] / (norm + weights[w])
-			impact := uint8(min(impacts, max(1, math.Round(float64(share)*impacts))))
-			l.words[w].posts = append(l.words[w].posts, post{uint32(pages[i].Number), impact})
+			impact := int(min(impacts, max(1, math.Round(float64(share)*impacts))))
+			l.words[w].posts = append(l.words[w].posts, newPost(pages[i].Number, impact))
 			weights[w] = 0
 		}
 		met = met[:0]
@@ -90,7 +90,7 @@ func best(posts []post, n int) []post {
 	}
 	var of [impacts + 1]int
 	for _, p := range posts {
-		of[p.impact]++
+		of[p.impact()]++
 	}
 	least, room := impacts, n
 	for of[least] <= room {
@@ -100,9 +100,9 @@ func best(posts []post, n int) []post {
 	kept := make([]post, 0, n)
 	for _, p := range posts {
 		switch {
-		case int(p.impact) > least:
+		case p.impact() > least:
 			kept = append(kept, p)
-		case int(p.impact) == least && room > 0:
+		case p.impact() == least && room > 0:
 			kept = append(kept, p)
 			room--
 		}

@@ -1,8 +1,9 @@
 // Package search makes the search index of a handbook: a few script files that a
 // browser loads as they are asked for, from a server or from a disk.
 //
-//	index := search.Build("nb", pages)   // every page of one language
-//	for _, f := range index.Files { … }  // under assets/
+//	search.Build("nb", pages, nil, words, keep)  // every page of one language
+//
+// keep is given each file as soon as it is made, to be published under assets/.
 //
 // docs/search.md describes the files so closely that a second reader can be written.
 // The reader in the browser is static/app/search; the two share no code, but every rule
@@ -42,18 +43,13 @@ type Page struct {
 	URL      string // from the site's root
 	Title    string
 	Summary  string
-	Keywords []string // words it is found by besides, such as the names of its tags
-	Passages []site.Passage
+	Keywords []string              // words it is found by besides, such as the names of its tags
+	Text     func() []site.Passage // asked for once, and not held
 
 	Minutes, People site.Range
 	Level           string   // token; "" for none
 	Phases          []string // tokens
 	Tags            []string // tokens
-}
-
-// Index is the search index of one language.
-type Index struct {
-	Files []site.Asset // by name; the manifest is the last
 }
 
 // Fields and what a word in them counts.

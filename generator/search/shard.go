@@ -62,9 +62,9 @@ func (s *shard) write(w *word, before string) {
 	s.posts = appendNumber(s.posts, len(w.posts))
 	last := -1
 	for _, p := range best(w.posts, mostPosts) {
-		s.posts = appendNumber(s.posts, int(p.page)-last-1)
-		last = int(p.page)
-		s.impacts = append(s.impacts, digits[p.impact])
+		s.posts = appendNumber(s.posts, p.page()-last-1)
+		last = p.page()
+		s.impacts = append(s.impacts, digits[p.impact()])
 	}
 }
 

@@ -22,7 +22,7 @@ export class SearchButton {
     const ready = () => void this.start().catch(() => {});
     this.link.addEventListener("pointerenter", ready, { once: true });
     this.link.addEventListener("focus", ready, { once: true });
-    if (this.link.hasAttribute("aria-current")) ready();
+    if (this.link.hasAttribute("aria-current")) this.startResults();
     else this.actAsButton();
     document.addEventListener("keydown", (event) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
@@ -30,6 +30,14 @@ export class SearchButton {
       void this.open();
     });
     this.tellKeys(/Mac|iPhone|iPad/.test(navigator.platform));
+  }
+
+  /** The page of results is nothing without what searches, and says so. */
+  private startResults(): void {
+    this.start().catch((error: unknown) => {
+      console.error("search:", error);
+      document.getElementById("search-failed")?.removeAttribute("hidden");
+    });
   }
 
   private tellKeys(mac: boolean): void {

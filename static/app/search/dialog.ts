@@ -167,7 +167,7 @@ export class SearchDialog {
       const there = await search.elsewhere(lang, query, {}, own.found);
       if (late()) return;
       if (there.found.pages.length > 0 && !there.found.instead) {
-        lines.push(make("a", { href: `${this.results()}&l=${lang}`, lang }, search.countIn(lang, there.found.pages.length)));
+        lines.push(make("a", { href: this.results(), lang }, search.countIn(lang, there.found.pages.length)));
       }
     }
     this.besides.replaceChildren(...lines); // at once: what stood there stays until then

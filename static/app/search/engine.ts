@@ -169,7 +169,7 @@ export class Engine {
   private async text(page: number) {
     let chunk = this.starts.length - 1;
     while (chunk > 0 && this.starts[chunk]! > page) chunk--;
-    const text = (await this.files.texts(chunk)).find((t) => t[0] === page);
+    const text = (await this.files.texts(chunk, this.starts[chunk]!)).find((t) => t[0] === page);
     if (!text) throw new Error(`page ${page} is missing`);
     return text;
   }

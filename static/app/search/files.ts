@@ -53,8 +53,9 @@ export class Files {
     return this.get("t" + i, this.manifest.terms.slice(8 * i, 8 * i + 8)) as Promise<string[]>;
   }
 
-  async texts(i: number): Promise<Text[]> {
-    return (await this.get("x" + i, this.manifest.texts.slice(8 * i, 8 * i + 8)))[0] as Text[];
+  /** The texts of a chunk, which goes by its first page. */
+  async texts(i: number, first: number): Promise<Text[]> {
+    return (await this.get("x" + first, this.manifest.texts.slice(8 * i, 8 * i + 8)))[0] as Text[];
   }
 
   async spelling(): Promise<string> {

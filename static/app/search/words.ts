@@ -24,37 +24,36 @@ export function isLetter(c: number): boolean {
 /** The words of a text, in lower case and composed. Their places are those of the composed text. */
 export function words(text: string): Word[] {
   text = text.normalize("NFC");
+  const small = text.toLowerCase(), same = small.length === text.length; // a few letters are two when they are small
   const found: Word[] = [];
-  let part = "", whole = "", from = 0, begun = 0, parts = 0;
-  const say = (word: string, at: number, to: number, joined: boolean) => {
-    if (word.length <= longest) found.push({ text: word.toLowerCase().normalize("NFC"), from: at, to, whole: joined });
-  };
+  let from = -1, cut = false; // where the part begins; it has characters that are left out
+  let begun = 0, whole = "", parts = 0; // of words joined by hyphens
   const endPart = (to: number) => {
-    if (part === "") return;
-    say(part, from, to, false);
+    if (from < 0) return;
+    let part = same ? small.slice(from, to) : text.slice(from, to).toLowerCase().normalize("NFC");
+    if (cut) part = part.replace(/[\u00ad'\u2019]/g, "");
+    if (part.length <= longest) found.push({ text: part, from, to, whole: false });
+    if (parts === 0) begun = from;
     whole += part;
     parts++;
-    part = "";
+    from = -1;
+    cut = false;
   };
   const endAll = (to: number) => {
     endPart(to);
-    if (parts > 1) say(whole, begun, to, true);
+    if (parts > 1 && whole.length <= longest) found.push({ text: whole, from: begun, to, whole: true });
     whole = "";
     parts = 0;
   };
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (isLetter(c)) {
-      if (part === "") {
-        from = i;
-        if (parts === 0) begun = i;
-      }
-      part += text[i];
+      if (from < 0) from = i;
       continue;
     }
-    const joins = part !== "" && isLetter(text.charCodeAt(i + 1));
-    if (c === 0xad || (joins && (c === 0x27 || c === 0x2019))) continue;
-    if (joins && (c === 0x2d || c === 0x2011)) endPart(i);
+    const joins = from >= 0 && isLetter(text.charCodeAt(i + 1));
+    if (c === 0xad || (joins && (c === 0x27 || c === 0x2019))) cut ||= from >= 0;
+    else if (joins && (c === 0x2d || c === 0x2011)) endPart(i);
     else endAll(i);
   }
   endAll(text.length);
@@ -71,5 +70,6 @@ export function fold(word: string): string {
   if (!isPlain(word)) {
     word = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/æ/g, "ae").replace(/ø/g, "o").replace(/ß/g, "ss");
   }
-  return word.replace(/oe/g, "o").replace(/aa/g, "a");
+  if (word.includes("oe")) word = word.replace(/oe/g, "o");
+  return word.includes("aa") ? word.replace(/aa/g, "a") : word;
 }

@@ -83,7 +83,7 @@ func (h *Handbook) Troubles(name string) []site.Problem {
 func (h *Handbook) TroublesIn(source string) []site.Problem {
 	var problems []site.Problem
 	for _, found := range h.found {
-		if found.File == source {
+		if site.Unbundled(found.File) == source {
 			problems = append(problems, found)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -21,7 +22,8 @@ var update = flag.Bool("update", false, "write what the tests got into the want 
 
 // A file of testdata is a whole site: its source, and sections of what it must
 // become. want/names lists the files, want/problems(.nn, .en) what is wrong with
-// it, and want/<name> is the inside of a page's <main>, a tag a line.
+// it, and want/<name> is the inside of a page's <main>, a tag a line. What stands in
+// below/ is the handbook that the rest is laid over.
 func TestWholeSites(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -59,13 +61,22 @@ func TestWholeSites(t *testing.T) {
 
 // openArchive opens an archive's source with the bundled layouts and look.
 func openArchive(archive *txtar.Archive) (*Handbook, []site.Problem) {
-	source := withBundledLook()
+	own, below := fstest.MapFS{}, withBundledLook()
+	layered := false
 	for _, f := range archive.Files {
-		if !strings.HasPrefix(f.Name, "want/") {
-			source[f.Name] = &fstest.MapFile{Data: f.Data}
+		switch name, lower := strings.CutPrefix(f.Name, "below/"); {
+		case lower:
+			below[name] = &fstest.MapFile{Data: f.Data}
+			layered = true
+		case !strings.HasPrefix(f.Name, "want/"):
+			own[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	return openAndCheck(source)
+	if layered {
+		return openAndCheck(Over(own, below))
+	}
+	maps.Copy(below, own)
+	return openAndCheck(below)
 }
 
 func openAndCheck(source fs.FS) (*Handbook, []site.Problem) {

@@ -13,6 +13,7 @@ import (
 	"kollega/generator/markdown"
 	"kollega/generator/minify"
 	"kollega/generator/site"
+	"kollega/generator/wording"
 )
 
 // tree is a handbook without the texts of its pages: all that follows from settings,
@@ -24,6 +25,7 @@ type tree struct {
 
 	digest cache.Sum // of all it grew from
 	*looks
+	wordings  map[string]*wording.Wording // by language
 	converter *markdown.Converter
 	converts  cache.Sum // of what the converter was made from
 	pictured  cache.Sum // of all pictures
@@ -34,7 +36,9 @@ type tree struct {
 	ids       map[string]map[string]*site.Page
 	menus     map[string][]*site.Page
 	images    map[string]*picture
-	drafts    map[string]bool // ids of pages that are there but not published
+	drafts    map[string]bool   // ids of pages that are there but not published
+	gone      map[string]string // ids of pages that site.toml hides, by the paths of their sources
+	hidden    map[string]bool   // the same ids
 
 	showsDrafts bool
 
@@ -47,7 +51,8 @@ type tree struct {
 type looks struct {
 	bundle   *assets.Bundle
 	layouts  *layout.Layouts
-	texts    site.Texts
+	texts    site.Texts // as readers see them
+	plain    site.Texts // before the organisation's own words are put in
 	minifier *minify.Minifier
 
 	digest   cache.Sum // of all they were made from
@@ -70,7 +75,8 @@ func (h *Handbook) findTree(config *site.Config, bad []site.Problem, all *source
 		h.hold(all)
 		return nil
 	}
-	h.converter = markdown.New(h.texts, config.Tags)
+	h.converter = markdown.New(h.plain, config.Tags)
+	h.wordings = wordings(config)
 	h.at = make(map[string]int, len(all.pages))
 	for i, s := range all.pages {
 		h.at[s.path] = i
@@ -99,6 +105,7 @@ func (h *Handbook) digestTree(all *sources) {
 	tags := cache.NewHash("converter")
 	tags.Sum(h.spoken)
 	digested(h.cache, tags, &h.Config.Tags)
+	digestWords(h.cache, tags, h.Config)
 	h.converts = tags.Key()
 
 	pictured := cache.NewHash("pictures")
@@ -137,6 +144,16 @@ func digested[T any](c *cache.Cache, key *cache.Hash, v *T) {
 	key.Sum(sum)
 }
 
+// digestWords adds the organisation's own words and values to a key.
+func digestWords(c *cache.Cache, key *cache.Hash, config *site.Config) {
+	digested(c, key, &config.Terms)
+	digested(c, key, &config.Values)
+	key.Text(config.Organisation)
+	for _, lang := range config.Languages {
+		key.Text(lang)
+	}
+}
+
 // findLooks finds or makes what stands around the texts; nil when something is missing.
 // What is saved while it is made would be kept under the key of what was there before, so
 // it is made until nothing has changed meanwhile.
@@ -161,6 +178,7 @@ func (h *Handbook) digestLooks(config *site.Config) (digest, spoken cache.Sum, w
 	spoken = texts.Key()
 	key := cache.NewHash("looks")
 	key.Sum(spoken)
+	digestWords(h.cache, key, config)
 	key.Text(config.Theme.Accent)
 	key.Text(config.Theme.Paper)
 	h.digestFolder(key, "layouts")
@@ -180,7 +198,12 @@ func (h *Handbook) makeLooks(config *site.Config) *looks {
 	var wg sync.WaitGroup
 	wg.Go(func() { l.bundle, bad[0] = h.findBundle(config.Theme) })
 	wg.Go(func() { l.layouts, bad[1] = layout.Parse(h.source) })
-	wg.Go(func() { l.texts, bad[2] = content.Texts(words) })
+	wg.Go(func() {
+		var unknown []site.Problem
+		l.plain, bad[2] = content.Texts(words)
+		l.texts, unknown = speak(config, l.plain, words)
+		bad[2] = append(bad[2], unknown...)
+	})
 	wg.Wait()
 	l.problems = slices.Concat(bad[:]...)
 	return l

@@ -19,6 +19,10 @@ func (h *Handbook) grow(all *sources) {
 	h.originals = map[string]*site.Page{}
 	h.ids = map[string]map[string]*site.Page{}
 	h.drafts = map[string]bool{}
+	h.gone, h.hidden = all.gone, map[string]bool{}
+	for _, id := range all.gone {
+		h.drafts[id], h.hidden[id] = true, true
+	}
 	for _, s := range all.pages {
 		if h.withheld(s) {
 			h.drafts[s.id()] = true
@@ -122,6 +126,7 @@ func (h *Handbook) page(s *source) *site.Page {
 	p.Kind = cmp.Or(p.Kind, site.KindGuide)
 	p.URL = h.address(s.lang, s.dir, stem)
 	h.originals[s.path] = p
+	h.express(p, s)
 	return p
 }
 
@@ -280,7 +285,7 @@ func (h *Handbook) nameMenu(lang string, front *site.Page) {
 	for _, id := range h.Config.Navigation {
 		if p := h.ids[lang][id]; p != nil {
 			h.menus[lang] = append(h.menus[lang], p)
-		} else if lang == h.Config.Language {
+		} else if lang == h.Config.Language && !h.hidden[id] {
 			h.report(site.Pos{File: "site.toml"}, "navigation-missing", id, site.Suggest(site.DidYouMean(id, sortedKeys(h.ids[lang]))))
 		}
 	}

@@ -29,7 +29,7 @@ type configKey struct {
 }
 
 // configKeys are all keys of site.toml but those of [titles], which are languages, and
-// of [tags], which are tokens.
+// of [tags], [terms] and [values], which are an author's own.
 var configKeys = []configKey{
 	{"id", (*configReader).siteID},
 	{"formerly", func(r *configReader, it item) { r.config.Formerly = r.ids(it) }},
@@ -41,6 +41,7 @@ var configKeys = []configKey{
 	{"base", func(r *configReader, it item) {
 		set(&r.config.Base)(r.choice(it, site.BaseBundled, site.BaseNone))
 	}},
+	{"hide", func(r *configReader, it item) { r.config.Hide = r.refs(it, r.hidden) }},
 	{"navigation" + sep + "main", func(r *configReader, it item) {
 		if main := r.ids(it); main != nil {
 			r.config.Navigation = main
@@ -60,7 +61,7 @@ var configKeys = []configKey{
 	}},
 }
 
-var configTables = []string{"titles", "navigation", "theme", "features", "tags", "workbook"}
+var configTables = []string{"titles", "navigation", "theme", "features", "tags", "terms", "values", "workbook"}
 
 // set puts a value in its place when it could be read.
 func set[T any](place *T) func(T, bool) {
@@ -102,7 +103,8 @@ func Config(files []File) (*site.Config, []site.Problem) {
 			problems = append(problems, site.Problem{Pos: top, Code: "site-missing", Args: []any{key}})
 		}
 	}
-	return r.config, site.Sort(append(problems, r.settleLanguages(top)...))
+	problems = append(problems, r.settleLanguages(top)...)
+	return r.config, site.Sort(append(problems, checkTerms(r.config)...))
 }
 
 // Base is the layer an organisation's site.toml stands on: site.BaseBundled, also
@@ -167,9 +169,17 @@ func (r *configReader) entry(e *entry) bool {
 		r.titleIn(e, key, it)
 		return true
 	}
-	if table == "tags" && inTable {
-		r.tagOf(e, key, it)
-		return true
+	if inTable {
+		switch table {
+		case "tags":
+			r.tagOf(e, key, it)
+			return true
+		case "values":
+			r.valueOf(e, key, it)
+			return true
+		case "terms":
+			return r.termOf(e, key, it)
+		}
 	}
 	for _, k := range configKeys {
 		if k.path == e.path && !e.header {
@@ -322,6 +332,20 @@ func (r *configReader) colour(it item) (string, bool) {
 		return "", false
 	}
 	return strings.ToLower(s), ok
+}
+
+// hidden is a page's id, or that of one of its sections after it: "listen#traps".
+func (r *configReader) hidden(it item) (string, bool) {
+	s, ok := r.label(it)
+	if !ok {
+		return "", false
+	}
+	page, section, deep := strings.Cut(s, "#")
+	if !site.ValidID(page) || deep && !site.ValidID(section) {
+		r.wrong(it.at, "hide-form", short(s))
+		return "", false
+	}
+	return s, true
 }
 
 // address is the site's address without a slash at its end.

@@ -47,6 +47,7 @@ var frontKeys = []frontKey{
 	{"id", nil, func(r *frontReader, it item) { r.front.ID, _ = r.id(it) }},
 	{"order", nil, func(r *frontReader, it item) { r.front.Order, _ = r.number(it, 0, mostOrder) }},
 	{"kind", nil, func(*frontReader, item) {}}, // read before the others
+	{"mode", nil, (*frontReader).mode},
 	{"formerly", nil, func(r *frontReader, it item) { r.front.Formerly = r.ids(it) }},
 	{"aliases", nil, func(r *frontReader, it item) { r.front.Aliases = r.each(it, r.alias) }},
 	{"updated", nil, func(r *frontReader, it item) { r.front.Updated, _ = r.day(it) }},
@@ -193,10 +194,18 @@ func (r *frontReader) kindName(kind site.Kind) string {
 	return site.KindWords.Name(string(kind), r.lang)
 }
 
+// mode says that the page is merged over the one below it.
+func (r *frontReader) mode(it item) {
+	if _, ok := r.choice(it, "merge"); ok {
+		r.front.MergeAt = r.pos(it.at)
+	}
+}
+
 func relation(name site.Relation) func(*frontReader, item) {
 	return func(r *frontReader, it item) {
 		refs := r.refs(it, r.id)
 		if len(refs) == 0 {
+			delete(r.front.Relations, name) // an empty list takes away those of the page below
 			return
 		}
 		if r.front.Relations == nil {

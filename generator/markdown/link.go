@@ -107,7 +107,7 @@ func (w *writer) openLink(target, title string, at int) bool {
 
 // pageLink begins a link to a file of the source.
 func (w *writer) pageLink(u *url.URL, title string, at int) bool {
-	file := w.pos(at).File
+	file := site.Unbundled(w.pos(at).File)
 	name, ok := beside(file, u.Path)
 	switch {
 	case !strings.HasSuffix(u.Path, ".md"):

@@ -11,7 +11,8 @@
 //     schemes
 //   - pictures, which must say what they show; an SVG that says class="drawing" becomes
 //     a part of the page (generator/drawing)
-//   - {{ ta inn delt/taushet.md }}, the text of another file
+//   - {{ ta inn delt/taushet.md }}, the text of another file, and {{ org.name }}, a
+//     value of site.toml
 //   - worksheets as somebody filled them in, ```utfylt id
 //   - fields, ```felt id, and question lists with marks, {lett #seire =id}
 //   - the glossary's own definition lists
@@ -63,16 +64,20 @@ func New(texts site.Texts, tags site.Tags) *Converter {
 
 // Input is a text and everything its conversion depends on.
 type Input struct {
-	File  string    // path in the source: "content/nb/strategier/lytt.md"
-	Text  []byte    // the body
-	Line  int       // the line of File at which Text begins, from 1
-	Lang  string    // of the text: quotation marks, words
-	Kind  site.Kind // of the page
-	Terms *Terms    // the glossary to explain; nil for none
+	File  string      // path in the source: "content/nb/strategier/lytt.md"
+	Text  []byte      // the body
+	Line  int         // the line of File at which Text begins, from 1
+	Parts []site.Part // what the text consists of when it was merged of several; Text is then not looked at
+	Lang  string      // of the text: quotation marks, words
+	Kind  site.Kind   // of the page
+	Terms *Terms      // the glossary to explain; nil for none
 
 	// Twin is the same page in the first language, whose ids a translation is
 	// offered for its own. It is asked when an id is missing; nil for none.
 	Twin func() *site.Doc
+
+	Value  func(name string) (string, bool) // what {{ name }} stands for; nil for no values
+	Values []string                         // the names there are, to suggest one
 
 	Include func(path string) ([]byte, error)                 // reads another file of the source; nil for no includes
 	Image   func(path string) (width, height int, err error)  // the size of a picture; 0, 0 when it has none; nil for no sizes

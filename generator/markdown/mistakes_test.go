@@ -41,7 +41,11 @@ var mistakes = []mistake{
 	guide("![a](https://example.org/b.png)", "5:1 image-file"),
 	guide("> [!TIPP]\n> a", "5:3 alert-unknown"),
 	guide("<b>a</b>", "5:1 raw-html 5:5 raw-html"),
-	guide("{{ organisasjon }}", "5:1 include-unknown"),
+	guide("{{ inkluder dette }}", "5:1 include-unknown"),
+	guide("{{ bhtt }}", "5:1 value-unknown"),
+	guide("Ring {{ bht }}, {{ bht }} eller {{ tlf }} [a](/b.md)", "5:33 value-unknown 5:43 link-address"),
+	guide("{{ kort }} [a](/b.md) {{ bht }}", "5:12 link-address"),
+	guide("`{{ tlf }}` og\n\n```\n{{ tlf }}\n```", ""),
 	guide("{{ ta inn mangler.md }}", "5:1 include-missing"),
 	guide("{{ ta inn ../../en/x.md }}", "5:1 include-outside"),
 	guide("{{ ta inn ring.md }}", "1:1 include-cycle"),
@@ -142,7 +146,7 @@ func TestMessages(t *testing.T) {
 		}
 	}
 	for _, code := range site.Codes() {
-		for _, prefix := range []string{"field-", "mark-", "question-", "term-", "heading-", "include-", "text-b", "text-nul"} {
+		for _, prefix := range []string{"field-", "mark-", "question-", "term-", "heading-", "include-", "value-", "text-b", "text-nul"} {
 			if strings.HasPrefix(string(code), prefix) && !seen[code] && !strings.HasPrefix(string(code), "field-bring-") {
 				t.Errorf("%s is never provoked", code)
 			}

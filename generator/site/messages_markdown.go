@@ -172,4 +172,9 @@ var markdownMessages = catalogue{
 		nn: "«%[1]s» har inga forklaring. Skriv ho på neste linje etter «: »",
 		en: "“%[1]s” has no explanation. Write it on the next line after “: ”",
 	},
+	"value-unknown": {
+		nb: "«{{ %[1]s }}» viser til en verdi som ikke finnes%[2]v. Legg den til under [values] i site.toml, eller skriv teksten her",
+		nn: "«{{ %[1]s }}» viser til ein verdi som ikkje finst%[2]v. Legg han til under [values] i site.toml, eller skriv teksten her",
+		en: "“{{ %[1]s }}” names a value that is not there%[2]v. Add it under [values] in site.toml, or write the text here",
+	},
 }

@@ -65,6 +65,7 @@ type Front struct {
 	Owner    string   // who answers for the page; "" for nobody named
 	Reviewed string   // when the owner last read it and found it right: "2026-11-24", or ""
 	Draft    bool     // not published
+	MergeAt  Pos      // where mode = "merge" stands; zero for a page that stands for itself
 
 	Minutes   Range
 	People    Range

@@ -37,9 +37,12 @@ type Config struct {
 	Languages    []string          // all languages, the default first
 	Base         string            // the layer below: BaseBundled or BaseNone
 	Navigation   []string          // page ids of the sections in the top menu, in order; nil for all sections
+	Hide         []Ref             // pages, and sections of pages ("listen#traps"), of the handbook below that are left out
 	Theme        Theme
 	Features     Features
 	Tags         Tags // what pages and questions may be tagged with; nil for any word
+	Terms        []Rename
+	Values       []Value
 	Workbook     Workbook
 }
 

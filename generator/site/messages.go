@@ -11,8 +11,20 @@ type catalogue map[Code]message
 
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
-	configMessages, treeMessages, commandMessages, fileMessages, markdownMessages, fieldMessages, sheetMessages, lockMessages, serveMessages, watchMessages, previewMessages,
-	evaluateMessages, layersMessages,
+	commandMessages,
+	configMessages,
+	evaluateMessages,
+	fieldMessages,
+	fileMessages,
+	layersMessages,
+	lockMessages,
+	markdownMessages,
+	previewMessages,
+	serveMessages,
+	sheetMessages,
+	startMessages,
+	treeMessages,
+	watchMessages,
 }
 
 func lookup(code Code) (message, bool) {

@@ -65,6 +65,7 @@ type Front struct {
 	Owner    string   // who answers for the page; "" for nobody named
 	Reviewed string   // when the owner last read it and found it right: "2026-11-24", or ""
 	Draft    bool     // not published
+	Edition  Edition  // whom the page is for, and all in it where it is a section; "" for everybody
 
 	Minutes   Range
 	People    Range

@@ -110,6 +110,10 @@ func (c *checker) report(pos site.Pos, code site.Code, args ...any) {
 	c.problems = append(c.problems, site.Problem{Pos: pos, Code: code, Args: args})
 }
 
+func (c *checker) warn(pos site.Pos, code site.Code, args ...any) {
+	c.problems = append(c.problems, site.Problem{Pos: pos, Code: code, Args: args, Warning: true})
+}
+
 // links sees that every link leads somewhere.
 func (c *checker) links() {
 	for _, hole := range c.doc.Holes {
@@ -133,7 +137,10 @@ func (c *checker) link(hole site.Hole) {
 	if hole.Anchor == "" {
 		return
 	}
-	if d := c.h.doc(target); !slices.Contains(d.Anchors, hole.Anchor) {
+	switch d := c.h.doc(target); {
+	case slices.Contains(d.Left.Anchors, hole.Anchor):
+		c.warn(hole.Pos, "anchor-edition", hole.Anchor, hole.Target)
+	case !slices.Contains(d.Anchors, hole.Anchor):
 		c.report(hole.Pos, "link-anchor", hole.Anchor, hole.Target, site.Suggest(site.DidYouMean(hole.Anchor, d.Anchors)))
 	}
 }
@@ -156,9 +163,10 @@ func (h *Handbook) meant(target string) string {
 	return site.DidYouMean(target, sortedKeys(h.originals))
 }
 
-// minutes sees that the timed parts fit into the page's own time.
+// minutes sees that the timed parts fit into the page's own time. Where some of them are
+// not in this edition, the sum is held in the others.
 func (c *checker) minutes() {
-	if len(c.doc.Steps) == 0 || !c.page.Minutes.Stated() {
+	if len(c.doc.Steps) == 0 || !c.page.Minutes.Stated() || c.doc.Left.Steps {
 		return
 	}
 	var sum site.Range

@@ -131,6 +131,7 @@ func (h *Handbook) convertText(p *site.Page, s *source) *site.Doc {
 		Include: h.included,
 		Image:   h.imageSize,
 		Drawing: h.drawing,
+		Edition: h.edition, Away: h.away,
 	}
 	if s != nil { // a section that nobody wrote has no text
 		in.Text, in.Line, in.Parts = s.body, s.line, s.parts
@@ -171,6 +172,7 @@ func (h *Handbook) explains(p *site.Page) bool {
 // docKey is the hash of all that a page's text is converted from.
 func (h *Handbook) docKey(p *site.Page) cache.Sum {
 	key := cache.NewHash("doc")
+	key.Sum(h.audience)
 	key.Text(p.TextLang)
 	key.Text(string(p.Kind))
 	key.Sum(h.textKey(h.sourceOf(p)))
@@ -296,7 +298,7 @@ func (h *Handbook) readImages(files []imageFile) {
 		page := h.address(lang, strings.TrimSuffix(dir, "/"), stem)
 		p.url = strings.TrimSuffix(page, ".html") + "." + hash(f.data) + strings.ToLower(ext)
 		if h.takeAddress(p.url, name) {
-			h.add(p.url, output{made: f.sum, make: func(h *Handbook) ([]byte, error) { return h.image(name, f.sum) }})
+			h.add(p.url, output{made: f.sum, picture: name, make: func(h *Handbook) ([]byte, error) { return h.image(name, f.sum) }})
 		}
 	}
 }

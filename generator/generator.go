@@ -96,6 +96,8 @@ type Options struct {
 	URL    string       // the site's address, instead of the one in site.toml
 	Drafts bool         // show drafts too
 	Cache  *cache.Cache // what was made of this source or another; nil for nothing
+
+	Edition site.Edition // whom the site is for; "" for everybody, with all pages and the notes folded
 }
 
 // Handbook is an opened source and the site it becomes. It is an fs.FS of the
@@ -119,6 +121,10 @@ type Handbook struct {
 	texted struct {
 		once sync.Once
 		key  cache.Sum
+	}
+	shown struct {
+		once  sync.Once
+		names map[string]bool // of the pictures that texts show, by source path
 	}
 }
 
@@ -221,8 +227,10 @@ func versions(source fs.FS, name string) []content.File {
 // Names lists every file of the site, sorted.
 func (h *Handbook) Names() []string {
 	names := slices.Clone(h.searched().names)
-	for name := range h.files {
-		names = append(names, name)
+	for name, f := range h.files {
+		if h.shows(f) {
+			names = append(names, name)
+		}
 	}
 	sort.Strings(names)
 	return names

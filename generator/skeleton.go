@@ -42,6 +42,12 @@ type tree struct {
 
 	showsDrafts bool
 
+	edition   site.Edition                // "" for everything
+	audiences map[*site.Page]site.Edition // whom each page is for, with the section it lies in
+	left      map[*site.Page]bool         // pages that this edition does not have
+	apart     []*site.Page                // the same, in the order they were left out
+	audience  cache.Sum                   // of the edition and what it does not have
+
 	files    map[string]output
 	owners   map[string]string // address → source
 	problems []site.Problem
@@ -68,7 +74,7 @@ func (h *Handbook) findTree(config *site.Config, bad []site.Problem, all *source
 	if looks == nil {
 		return problems
 	}
-	h.tree = &tree{Config: config, looks: looks, files: map[string]output{}, problems: problems, showsDrafts: o.Drafts}
+	h.tree = &tree{Config: config, looks: looks, files: map[string]output{}, problems: problems, showsDrafts: o.Drafts, edition: o.Edition}
 	h.digestTree(all)
 	if known, ok := cache.Load[tree](h.cache, h.digest); ok {
 		h.tree = known
@@ -124,6 +130,7 @@ func (h *Handbook) digestTree(all *sources) {
 	if h.showsDrafts {
 		key.Text("drafts")
 	}
+	key.Text(string(h.edition))
 	for _, s := range all.pages {
 		key.Text(s.path)
 		key.Text(s.digest)

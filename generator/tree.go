@@ -35,6 +35,7 @@ func (h *Handbook) grow(all *sources) {
 	for _, lang := range h.Config.Languages[1:] {
 		h.fallBack(lang)
 	}
+	h.sift()
 	for _, lang := range h.Config.Languages {
 		h.arrange(lang)
 	}
@@ -283,7 +284,11 @@ func (h *Handbook) nameMenu(lang string, front *site.Page) {
 		return
 	}
 	for _, id := range h.Config.Navigation {
-		if p := h.ids[lang][id]; p != nil {
+		p := h.ids[lang][id]
+		if p != nil && h.left[p] {
+			continue
+		}
+		if p != nil {
 			h.menus[lang] = append(h.menus[lang], p)
 		} else if lang == h.Config.Language && !h.hidden[id] {
 			h.report(site.Pos{File: "site.toml"}, "navigation-missing", id, site.Suggest(site.DidYouMean(id, sortedKeys(h.ids[lang]))))
@@ -303,7 +308,7 @@ func (h *Handbook) pair() {
 			}
 		}
 	}
-	for _, p := range h.Pages {
+	for _, p := range h.everyPage() {
 		if p.Translations == nil { // a section whose id another page has, which has been reported
 			p.Translations = []*site.Page{p}
 		}
@@ -321,6 +326,9 @@ func (h *Handbook) join(id string) {
 		p.Translations = all
 		if first := all[0]; p.Kind != first.Kind {
 			h.report(site.Pos{File: p.Source}, "translation-kind", site.KindName(p.Kind), site.KindName(first.Kind), first.Source)
+		}
+		if mine, theirs := h.audiences[p], h.audiences[all[0]]; mine != theirs && !p.Fallback() {
+			h.report(site.Pos{File: p.Source}, "translation-edition", site.EditionName(mine), site.EditionName(theirs), all[0].Source)
 		}
 	}
 }

@@ -56,6 +56,7 @@ heavy.`,
 		},
 	}
 	f.add(cmd)
+	f.audience.add(cmd, &f.lang)
 	cmd.Flags().BoolVar(&lix, "lix", false, "list how hard each page is to read")
 	cmd.Flags().BoolVar(&fix, "fix", false, "write missing ids into the pages")
 	return cmd

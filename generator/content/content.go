@@ -18,8 +18,11 @@
 //
 // All pages may have title (required), short, summary, id, order, tags, kind,
 // formerly, aliases, updated, owner, reviewed, draft, search and next; search is a list of
-// words that readers look for the page with and that it does not use. The rest follows from
-// the page's kind, which is what its section says or the page's own "kind":
+// words that readers look for the page with and that it does not use. All but a front page
+// may have edition, the word for those who alone get the page: "deltaker" or "øktleder" in
+// Norwegian, "participant" or "facilitator" in English; of a section it holds for all that
+// lies in it. The rest follows from the page's kind, which is what its section says or the
+// page's own "kind":
 //
 //	strategy   activities questions worksheets strategies
 //	activity   minutes people level phase family materials, and the four relations
@@ -32,8 +35,8 @@
 //
 // The four relations (strategies, activities, questions, worksheets) and next and
 // steps are lists of page ids. minutes and people are ranges, [20, 30], or one
-// whole number. level, phase, family, storage and kind are words of the page's
-// language, and are turned into the tokens of [site.Vocabulary]; keep_months is a
+// whole number. level, phase, family, storage, edition and kind are words of the
+// page's language, and are turned into the tokens of [site.Vocabulary]; keep_months is a
 // whole number. A section's "kind" is the kind of the pages in it.
 //
 // # site.toml

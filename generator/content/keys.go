@@ -3,6 +3,7 @@ package content
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"kollega/generator/site"
@@ -39,6 +40,9 @@ var (
 	timed = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindPath, site.KindGuide}
 )
 
+// anywhere are all kinds but the front page, which a site has in every edition.
+var anywhere = slices.DeleteFunc(site.Kinds(), func(k site.Kind) bool { return k == site.KindFront })
+
 // frontKeys are all keys of front matter, in the order they are offered.
 var frontKeys = []frontKey{
 	{"title", nil, func(r *frontReader, it item) { r.front.Title, _ = r.label(it) }},
@@ -54,6 +58,7 @@ var frontKeys = []frontKey{
 	{"owner", nil, func(r *frontReader, it item) { r.front.Owner, _ = r.label(it) }},
 	{"reviewed", nil, func(r *frontReader, it item) { r.front.Reviewed, _ = r.day(it) }},
 	{"draft", nil, func(r *frontReader, it item) { r.front.Draft, _ = r.truth(it) }},
+	{"edition", anywhere, (*frontReader).edition},
 	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.refs(it, r.label) }},
 	{"search", nil, func(r *frontReader, it item) { r.front.Search = r.labels(it) }},
 	{"next", nil, relation(site.RelNext)},
@@ -230,6 +235,12 @@ func (r *frontReader) summary(it item) {
 
 func (r *frontReader) phase(it item) {
 	r.front.Phases = r.each(it, func(e item) (string, bool) { return r.word(e, site.Phases, r.lang) })
+}
+
+// edition is whom the page is for.
+func (r *frontReader) edition(it item) {
+	token, _ := r.word(it, site.Editions, r.lang)
+	r.front.Edition = site.Edition(token)
 }
 
 // storage is where a worksheet's answers are kept.

@@ -13,6 +13,7 @@ import (
 // View is what a template sees: one page and the site around it.
 type View struct {
 	Site    *site.Config
+	Edition site.Edition // whom the site is for; "" for everybody
 	Texts   site.Texts
 	Page    *site.Page
 	Doc     *site.Doc     // nil where there is no text: 404, the index

@@ -25,6 +25,10 @@ func (w *writer) image(n *ast.Image) {
 	if alt == "" {
 		w.report(at, "image-alt")
 	}
+	if w.undefined(n.Reference, at) {
+		w.say([]byte(alt))
+		return
+	}
 	target, err := url.PathUnescape(string(n.Destination))
 	name, inside := beside(site.Unbundled(w.pos(at).File), target)
 	switch {

@@ -30,7 +30,7 @@ func (w *writer) link(n *ast.Link) {
 		w.raw("</a>")
 		return
 	}
-	if !w.openLink(string(n.Destination), string(n.Title), n.Pos()) {
+	if w.undefined(n.Reference, n.Pos()) || !w.openLink(string(n.Destination), string(n.Title), n.Pos()) {
 		w.inline(n)
 		return
 	}
@@ -94,6 +94,10 @@ func (w *writer) openLink(target, title string, at int) bool {
 		return false
 	case u.Path == "":
 		id, _ := url.PathUnescape(u.EscapedFragment())
+		if w.gone.anchors[id] {
+			w.warn(at, "link-edition", "#"+id)
+			return false
+		}
 		w.links = append(w.links, anchorLink{at, id})
 		w.raw("<a")
 		w.attr("href", "#"+id)
@@ -115,6 +119,10 @@ func (w *writer) pageLink(u *url.URL, title string, at int) bool {
 		return false
 	case !ok:
 		w.report(at, "link-outside", u.Path)
+		return false
+	}
+	if w.in.Away != nil && w.in.Away(name) {
+		w.warn(at, "link-edition", name)
 		return false
 	}
 	id, _ := url.PathUnescape(u.EscapedFragment())

@@ -13,6 +13,7 @@ type Doc struct {
 	Filled    []Filled // in the order of their holes
 	Questions []Group
 	Terms     []Term // of a glossary
+	Left      Left
 	Problems  []Problem
 }
 

@@ -13,6 +13,7 @@ type catalogue map[Code]message
 var catalogues = []catalogue{
 	commandMessages,
 	configMessages,
+	editionMessages,
 	evaluateMessages,
 	fieldMessages,
 	fileMessages,
@@ -97,5 +98,5 @@ func Codes() []Code {
 
 // ArgTypes are a value of each type that a Problem's arguments may have.
 func ArgTypes() []any {
-	return []any{"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code("")}
+	return []any{"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), EditionName(""), Code("")}
 }

@@ -127,6 +127,11 @@ var markdownMessages = catalogue{
 		nn: "«%[1]s» er ikkje eit bilete ved sida av sida. Legg ein png, jpg, gif, webp, avif eller svg i same mappe",
 		en: "“%[1]s” is not a picture beside the page. Put a png, jpg, gif, webp, avif or svg in the same folder",
 	},
+	"alert-line": {
+		nb: "[!%[1]s] må stå alene på den første linja i sitatet. Flytt resten ned på neste linje",
+		nn: "[!%[1]s] må stå åleine på den første linja i sitatet. Flytt resten ned på neste linje",
+		en: "[!%[1]s] must stand alone on the first line of the quotation. Move the rest to the next line",
+	},
 	"alert-unknown": {
 		nb: "[!%[1]s] er ikke en merknad Kollega kjenner%[2]s",
 		nn: "[!%[1]s] er ikkje ein merknad Kollega kjenner%[2]s",

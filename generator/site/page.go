@@ -66,6 +66,7 @@ type Front struct {
 	Reviewed string   // when the owner last read it and found it right: "2026-11-24", or ""
 	Draft    bool     // not published
 	MergeAt  Pos      // where mode = "merge" stands; zero for a page that stands for itself
+	Edition  Edition  // whom the page is for, and all in it where it is a section; "" for everybody
 
 	Minutes   Range
 	People    Range

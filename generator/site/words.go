@@ -102,6 +102,15 @@ func (v Vocabulary) Token(word, lang string) (string, bool) {
 	return "", false
 }
 
+// Every lists all that an author may write, in any language.
+func (v Vocabulary) Every() []string {
+	var names []string
+	for _, word := range v {
+		names = append(append(append(append(names, word.nb...), word.nn...), word.en...), word.Token)
+	}
+	return names
+}
+
 // Names lists what an author may write in a language, for a message.
 func (v Vocabulary) Names(lang string) []string {
 	names := make([]string, len(v))

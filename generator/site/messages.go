@@ -12,7 +12,7 @@ type catalogue map[Code]message
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
 	configMessages, treeMessages, commandMessages, fileMessages, markdownMessages, fieldMessages, sheetMessages, lockMessages, serveMessages, watchMessages, previewMessages,
-	evaluateMessages,
+	evaluateMessages, themeMessages,
 }
 
 func lookup(code Code) (message, bool) {
@@ -85,5 +85,5 @@ func Codes() []Code {
 
 // ArgTypes are a value of each type that a Problem's arguments may have.
 func ArgTypes() []any {
-	return []any{"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code("")}
+	return []any{"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code(""), Medium(""), Contrast(0)}
 }

@@ -160,7 +160,7 @@ func radiusCSS(token string) string {
 }
 
 // densityCSS are the larger spaces and the distance of lines. What a finger must hit stays
-// as large as it is.
+// as high as it is.
 func densityCSS(token string) string {
 	switch token {
 	case "compact":

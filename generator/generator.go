@@ -24,6 +24,13 @@
 // show a worksheet as somebody filled it in, by the ids of its fields (```utfylt
 // check-in): the questions are the sheet's own.
 //
+// # An organisation's looks
+//
+// [theme] in site.toml takes a logo, a colour, a word each for typeface, corners and
+// density, and stylesheets, all of them files of static/. A layout or a file of
+// static/style can be replaced whole; a layout that uses a name which is gone is told
+// what there is instead.
+//
 // # Ids that readers' answers hang on
 //
 // What a reader writes on a worksheet is saved under ids: the page's, the field's

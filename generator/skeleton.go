@@ -186,8 +186,7 @@ func (h *Handbook) digestLooks(config *site.Config) (digest, spoken cache.Sum, w
 	key := cache.NewHash("looks")
 	key.Sum(spoken)
 	digestWords(h.cache, key, config)
-	key.Text(config.Theme.Accent)
-	key.Text(config.Theme.Paper)
+	digested(h.cache, key, &config.Theme)
 	h.digestFolder(key, "layouts")
 	h.digestFolder(key, "static")
 	return key.Key(), spoken, words
@@ -234,8 +233,7 @@ type bundled struct {
 func (h *Handbook) findBundle(theme site.Theme) (*assets.Bundle, []site.Problem) {
 	digest := func() cache.Sum {
 		key := cache.NewHash("bundle")
-		key.Text(theme.Accent)
-		key.Text(theme.Paper)
+		digested(h.cache, key, &theme)
 		h.digestFolder(key, "static")
 		return key.Key()
 	}

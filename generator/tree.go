@@ -201,8 +201,12 @@ func (h *Handbook) fallBack(lang string) {
 	}
 	if front := h.fronts[h.Config.Language]; front != nil {
 		if own := h.fronts[lang]; own != nil && own.ID != front.ID {
-			own.ID = front.ID // a front page is a front page, whatever it calls itself
-			h.ids[lang][front.ID] = own
+			if other := h.ids[lang][front.ID]; other != nil {
+				h.report(site.Pos{File: other.Source}, "id-taken", front.ID, front.Source)
+			} else {
+				own.ID = front.ID // a front page is a front page, whatever it calls itself
+				h.ids[lang][front.ID] = own
+			}
 		}
 		visit(front)
 	}

@@ -45,7 +45,7 @@ heavy.`,
 			}
 			for _, name := range h.Names() {
 				if _, err := h.ReadFile(name); err != nil {
-					return workError{err}
+					return r.failed(err)
 				}
 			}
 			if lix {

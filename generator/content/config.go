@@ -47,7 +47,27 @@ var configKeys = []configKey{
 			r.config.Navigation = main
 		}
 	}},
-	{"theme" + sep + "accent", func(r *configReader, it item) { set(&r.config.Theme.Accent)(r.colour(it)) }},
+	{"theme" + sep + "accent", func(r *configReader, it item) {
+		r.accent(it, &r.config.Theme.Accent, &r.config.Theme.AccentAt)
+	}},
+	{"theme" + sep + "accent_dark", func(r *configReader, it item) {
+		r.accent(it, &r.config.Theme.AccentDark, &r.config.Theme.AccentDarkAt)
+	}},
+	{"theme" + sep + "logo", (*configReader).logo},
+	{"theme" + sep + "font", func(r *configReader, it item) {
+		set(&r.config.Theme.Font)(r.word(it, site.Fonts, r.config.Language))
+	}},
+	{"theme" + sep + "radius", func(r *configReader, it item) {
+		set(&r.config.Theme.Radius)(r.word(it, site.Radii, r.config.Language))
+	}},
+	{"theme" + sep + "density", func(r *configReader, it item) {
+		set(&r.config.Theme.Density)(r.word(it, site.Densities, r.config.Language))
+	}},
+	{"theme" + sep + "styles", func(r *configReader, it item) {
+		if styles := r.refs(it, r.label); styles != nil {
+			r.config.Theme.Styles = styles
+		}
+	}},
 	{"theme" + sep + "paper", func(r *configReader, it item) {
 		set(&r.config.Theme.Paper)(r.choice(it, site.PaperA4, site.PaperLetter))
 	}},
@@ -323,6 +343,20 @@ func (r *configReader) settleLanguages(top site.Pos) []site.Problem {
 		pos = top
 	}
 	return []site.Problem{{Pos: pos, Code: "language-missing", Args: []any{c.Language, before}}}
+}
+
+// accent reads a colour and where it stands, since its contrast is measured later.
+func (r *configReader) accent(it item, colour *string, at *site.Pos) {
+	if s, ok := r.colour(it); ok {
+		*colour, *at = s, r.pos(it.at)
+	}
+}
+
+// logo is a file below static/; whether it is there is seen where static/ is read.
+func (r *configReader) logo(it item) {
+	if s, ok := r.label(it); ok {
+		r.config.Theme.Logo = site.Ref{ID: s, Pos: r.pos(it.at)}
+	}
 }
 
 func (r *configReader) colour(it item) (string, bool) {

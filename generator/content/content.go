@@ -46,7 +46,8 @@
 // below, and the tables [titles], [theme], [features], [navigation], [tags] and
 // [workbook] are merged key by key. Two keys carry others with them: a new title makes the [titles]
 // below it void, since they translate another name, and a new id likewise makes
-// the formerly below it void. base is never inherited.
+// the formerly below it void. base is never inherited. Files that [theme] names are
+// looked for, and its colours measured, by the assets package.
 //
 // # Texts
 //

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -173,6 +174,59 @@ func TestMistakesInLayoutsNameTheirPlace(t *testing.T) {
 	for i, want := range []string{"layouts/kinds/guide.html:3: layout-error: ", "layouts/kinds/list.html: layout-missing", "layouts/icons/clock.svg: icon-error: "} {
 		if i >= len(got) || !strings.HasPrefix(got[i], want) {
 			t.Fatalf("got %q, want %q at %d", got, want, i)
+		}
+	}
+}
+
+// Names that are gone or were never there, in a kind, a part and the base: each is said to
+// be where it is, with what was meant.
+func TestUnknownNamesInLayoutsAreSaidWithWhatIsThere(t *testing.T) {
+	for _, c := range []struct{ file, text, want string }{
+		{"layouts/kinds/guide.html", "{{define \"main\"}}\n{{.Page.Titel}}{{end}}", "layouts/kinds/guide.html:2: layout-unknown: the layout uses .Titel, which does not exist (did you mean \".Title\"?)"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}\n{{.Tittel}}{{end}}", "layouts/kinds/guide.html:2: layout-unknown: the layout uses .Tittel, which does not exist (did you mean \".Title\"?)"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}{{.Noe_helt_annet}}{{end}}", "layouts/kinds/guide.html:1: layout-unknown: the layout uses .Noe_helt_annet, which does not exist"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}{{.Page.Title.Long}}{{end}}", "layouts/kinds/guide.html:1: layout-unknown: the layout uses .Long, which does not exist"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}{{range .Sidebar.Pages}}x{{end}}{{end}}", "layouts/kinds/guide.html:1: layout-renamed: the layout uses .Pages, which is gone. Write .Links instead"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}\n\n{{T \"nav.menu\"}}{{end}}", "layouts/kinds/guide.html:3: layout-unknown: the layout uses T, which does not exist (did you mean \".T\"?)"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}{{lenn .Menu}}{{end}}", "layouts/kinds/guide.html:1: layout-unknown: the layout uses lenn, which does not exist (did you mean \"len\"?)"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}\n{{template \"afterr\" .}}{{end}}", "layouts/kinds/guide.html:2: layout-unknown: the layout uses afterr, which does not exist (did you mean \"after\"?)"},
+		{"layouts/parts/header.html", "{{define \"header\"}}\n\n\n{{with .SheetID}}x{{end}}{{end}}{{define \"footer\"}}{{end}}", "layouts/parts/header.html:4: layout-renamed: the layout uses .SheetID, which is gone. Write .Bench.Sheet.Rev instead"},
+		{"layouts/parts/cards.html", "{{define \"cards\"}}{{.Script}}{{end}}{{define \"facts\"}}{{end}}{{define \"hero-art\"}}{{end}}", "layouts/parts/cards.html:1: layout-renamed: the layout uses .Script, which is gone. Write .Scripts instead"},
+		{"layouts/base.html", "<p>{{.Styel}}</p>", "layouts/base.html:1: layout-unknown: the layout uses .Styel, which does not exist (did you mean \".Style\"?)"},
+	} {
+		source := ownSource(t)
+		source[c.file] = &fstest.MapFile{Data: []byte(c.text)}
+		l, problems := Parse(source)
+		if len(problems) == 0 {
+			page := pageInASection(t)
+			err := l.Write(io.Discard, "guide", page)
+			if p, ok := err.(site.Problem); ok {
+				problems = append(problems, p)
+			}
+		}
+		if len(problems) != 1 || problems[0].String() != c.want {
+			t.Errorf("%s\n got %v\nwant %s", c.text, problems, c.want)
+		}
+	}
+}
+
+// What the table says there is instead is there, and what it says is gone is not.
+func TestWhatReplacesARenamedNameIsThere(t *testing.T) {
+	types := map[string]reflect.Type{"View": reflect.TypeFor[*View](), "Window": reflect.TypeFor[Window]()}
+	for old, now := range renamed {
+		owner, name, _ := strings.Cut(old, ".")
+		typ := types[owner]
+		if typ == nil || slices.Contains(names(typ), name) {
+			t.Errorf("%s is there", old)
+			continue
+		}
+		for part := range strings.SplitSeq(strings.TrimPrefix(now, "."), ".") {
+			f, ok := elem(typ).FieldByName(part)
+			if !ok {
+				t.Errorf("%s: there is no %s", old, now)
+				break
+			}
+			typ = f.Type
 		}
 	}
 }

@@ -22,6 +22,7 @@ type View struct {
 	Style   string        // address of the stylesheet
 	Sheet   string        // address of the stylesheet of worksheets, where it is needed; "" for none
 	Scripts []string      // addresses of the scripts
+	Logo    site.Logo     // of the organisation; zero for our mark
 	Home    *site.Page    // the front page of the page's language
 	Menu    []*site.Page  // the sections of the top menu
 	Sidebar Window        // the pages around this one

@@ -24,6 +24,7 @@ var catalogues = []catalogue{
 	serveMessages,
 	sheetMessages,
 	startMessages,
+	themeMessages,
 	treeMessages,
 	watchMessages,
 }
@@ -98,5 +99,10 @@ func Codes() []Code {
 
 // ArgTypes are a value of each type that a Problem's arguments may have.
 func ArgTypes() []any {
-	return []any{"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), EditionName(""), Code("")}
+	return []any{
+		"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code(""),
+		EditionName(""),
+		Medium(""),
+		Contrast(0),
+	}
 }

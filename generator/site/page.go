@@ -96,7 +96,8 @@ const (
 	RelNext       Relation = "next"  // where to go from here
 )
 
-// Ref is a page id or a tag in front matter and the place it stands at.
+// Ref is a page id or a tag in front matter, or a file's name in site.toml, and the place
+// it stands at.
 type Ref struct {
 	ID  string
 	Pos Pos

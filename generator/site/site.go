@@ -52,18 +52,6 @@ const (
 	BaseNone    = "none"    // on nothing
 )
 
-// Theme is what an organisation may change of the look without writing CSS.
-type Theme struct {
-	Accent string // "#rrggbb", or "" for ours
-	Paper  string // PaperA4 or PaperLetter
-}
-
-// Paper sizes for print.
-const (
-	PaperA4     = "A4"
-	PaperLetter = "Letter"
-)
-
 // Features are the parts of the handbook that can be turned off.
 type Features struct {
 	Glossary bool // explain glossary terms where they first occur on a page

@@ -12,7 +12,8 @@ type Doc struct {
 	Fields    []Field
 	Filled    []Filled // in the order of their holes
 	Questions []Group
-	Terms     []Term // of a glossary
+	Terms     []Term    // of a glossary
+	External  []Outlink // in the order of the text
 	Problems  []Problem
 }
 
@@ -37,6 +38,12 @@ const (
 	TermHole                   // a term in the glossary of the page's language
 	FilledHole                 // a worksheet that is filled in
 )
+
+// Outlink is a link out of the handbook.
+type Outlink struct {
+	URL string // "https://…" or "http://…", as the author wrote it
+	Pos Pos
+}
 
 // Filled is a worksheet as somebody filled it in: an example's answers, to be shown
 // under the sheet's own questions.

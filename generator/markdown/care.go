@@ -29,36 +29,31 @@ func (s *source) care() {
 
 // colours finds what only those understand who see its colour.
 func (s *source) colours() {
-	for at := 0; at+3 < len(s.text); at++ {
-		if !colourful[s.text[at]] || at > 0 && s.text[at-1]|0x20 >= 'a' && s.text[at-1]|0x20 <= 'z' || !colourBegins(s.text[at:]) {
+	text := s.text
+	for at := 1; at+1 < len(text); at++ {
+		if colourFirst[text[at-1]]&colourSecond[text[at]] == 0 || !colourThird(text[at+1]) {
 			continue
 		}
-		if from, to := s.colourOnly(at); to > 0 {
-			s.warn(from, "colour-only", strings.Join(strings.Fields(string(s.text[from:to])), " "))
-			at = to - 1
+		if from, to := s.colourOnly(at - 1); to > 0 {
+			s.warn(from, "colour-only", strings.Join(strings.Fields(string(text[from:to])), " "))
+			at = to
 		}
 	}
 }
 
-// colourful are the letters that the words for colours begin with. Every byte of every
-// page is looked up in it.
-var colourful = [256]bool{'r': true, 'R': true, 'g': true, 'G': true, 'b': true, 'B': true, 'y': true, 'Y': true, 'o': true, 'O': true}
+// The first two letters of the words for colours, a bit for each first one. Every byte of
+// every page is looked up in both.
+var (
+	colourFirst  = [256]uint8{'r': 1, 'R': 1, 'g': 2, 'G': 2, 'b': 4, 'B': 4, 'y': 8, 'Y': 8, 'o': 16, 'O': 16}
+	colourSecond = [256]uint8{0xc3: 1, 'a': 1, 'e': 1 | 8, 'r': 2 | 16, 'u': 2, 'l': 4}
+)
 
-// colourBegins is a quick look at two more letters.
-func colourBegins(text []byte) bool {
-	switch text[1] {
-	case 0xc3: // rød
-		return text[2] == 0xb8
-	case 'a': // raud
-		return text[2] == 'u'
-	case 'e': // red, yellow
-		return text[2] == 'd' || text[2] == 'l'
-	case 'r': // grønn, green, oransje, orange
-		return text[2] == 0xc3 || text[2] == 'e' || text[2] == 'a'
-	case 'l': // blå, blue
-		return text[2] == 0xc3 || text[2] == 'u'
-	case 'u': // gul
-		return text[2] == 'l'
+// colourThird is a quick look at the letter after the two: rød, raud, red, grønn, green,
+// gul, blå, blue, yellow, oransje.
+func colourThird(c byte) bool {
+	switch c {
+	case 0xb8, 'u', 'd', 0xc3, 'e', 'l', 'a':
+		return true
 	}
 	return false
 }
@@ -68,7 +63,10 @@ func colourBegins(text []byte) bool {
 // what they are called, in brackets or quotation marks.
 func (s *source) colourOnly(at int) (from, to int) {
 	end := lettersEnd(s.text, at)
-	if !isColour(strings.ToLower(string(s.text[at:end]))) {
+	if before, _ := utf8.DecodeLastRune(s.text[:at]); unicode.IsLetter(before) {
+		return 0, 0
+	}
+	if end-at > len("oransje") || !isColour(strings.ToLower(string(s.text[at:end]))) {
 		return 0, 0
 	}
 	from = at

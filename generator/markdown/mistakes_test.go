@@ -53,6 +53,7 @@ var mistakes = []mistake{
 	guide("| | A |\n|---|---|\n| 1 | 2 |", ""),
 	guide("Fyll ut *de røde\nfeltene* først.", "5:13 colour-only"),
 	guide("Grønn tekst er valgfri.", "5:1 colour-only"),
+	guide("Se «Røde felt» og mørkrøde felt.", "5:5 colour-only"),
 	guide("Det er merka med raudt.", "5:8 colour-only"),
 	guide("What is marked in red boxes matters.", "5:9 colour-only"),
 	guide("Se de røde feltene («Må fylles ut»).", ""),

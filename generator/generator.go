@@ -95,6 +95,7 @@ import (
 type Options struct {
 	URL    string       // the site's address, instead of the one in site.toml
 	Drafts bool         // show drafts too
+	LIX    int          // the level above which a page is warned of; 0 for that in site.toml
 	Cache  *cache.Cache // what was made of this source or another; nil for nothing
 }
 
@@ -188,6 +189,9 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	}
 	if o.URL != "" {
 		config.URL = o.URL
+	}
+	if o.LIX > 0 {
+		config.Care.LIX = o.LIX
 	}
 	if o.Cache == nil {
 		o.Cache = cache.New()

@@ -29,7 +29,8 @@ are left alone.
 
 With --lix it also lists how hard each page is to read, the hardest first: LIX, the
 number of words, and the page. Under 30 is very easy, 40 is a newspaper, over 50 is
-heavy.`,
+heavy. With --lix-above 50 the pages above 50 are warned of; lix under [care] in
+site.toml sets a level for every check and build.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
@@ -57,6 +58,7 @@ heavy.`,
 	}
 	f.add(cmd)
 	cmd.Flags().BoolVar(&lix, "lix", false, "list how hard each page is to read")
+	cmd.Flags().IntVar(&f.lixAbove, "lix-above", 0, "warn of pages that are harder to read than a LIX `level`")
 	cmd.Flags().BoolVar(&fix, "fix", false, "write missing ids into the pages")
 	return cmd
 }

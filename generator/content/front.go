@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"kollega/generator/site"
@@ -32,11 +33,28 @@ func Front(file string, text []byte, lang string, kind site.Kind) (front site.Fr
 	}
 	r := &frontReader{document: parse(file, string(p.toml), p.fence+1, frontLimits), lang: lang, kind: kind}
 	r.read(p.fence)
+	r.private(p.toml)
 	problems = append(problems, r.problems...)
 	if len(problems) > 1 {
 		problems = site.Sort(problems)
 	}
 	return r.front, p.body, p.bodyLine, problems
+}
+
+// private finds what a page should not say of anybody: who the owner is, but not by number.
+func (r *frontReader) private(text []byte) {
+	for _, at := range site.PersonalNumbers(text) {
+		r.wrong(r.spotAt(at), "personal-number")
+	}
+	for _, a := range site.PrivateAddresses(text) {
+		r.doubtful(r.spotAt(a.At), "private-address", a.Domain)
+	}
+}
+
+// spotAt is the place of an offset.
+func (d *document) spotAt(at int) spot {
+	before := d.text[:at]
+	return spot{at: at, line: d.line + strings.Count(before, "\n"), start: strings.LastIndexByte(before, '\n') + 1}
 }
 
 // page is a file taken apart.

@@ -23,6 +23,7 @@ type frontReader struct {
 	kind       site.Kind
 	front      site.Front
 	titleMeant bool // an unknown key was probably "title"
+	reviewAt   spot // where review_after is stated
 }
 
 // frontKey is a key of front matter: the kinds of pages that may have it (nil for
@@ -52,6 +53,7 @@ var frontKeys = []frontKey{
 	{"updated", nil, func(r *frontReader, it item) { r.front.Updated, _ = r.day(it) }},
 	{"owner", nil, func(r *frontReader, it item) { r.front.Owner, _ = r.label(it) }},
 	{"reviewed", nil, func(r *frontReader, it item) { r.front.Reviewed, _ = r.day(it) }},
+	{"review_after", nil, (*frontReader).reviewAfter},
 	{"draft", nil, func(r *frontReader, it item) { r.front.Draft, _ = r.truth(it) }},
 	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.refs(it, r.label) }},
 	{"search", nil, func(r *frontReader, it item) { r.front.Search = r.labels(it) }},
@@ -123,6 +125,9 @@ func (r *frontReader) read(fence int) {
 		default:
 			key.read(r, item{key: e.path, at: e.value, value: r.values[e.path]})
 		}
+	}
+	if f := r.front; f.ReviewAfter != "" && f.ReviewAfter <= f.Reviewed {
+		r.doubtful(r.reviewAt, "review-order", f.ReviewAfter, f.Reviewed)
 	}
 	if r.front.Title == "" && !r.titleMeant && !r.mentions("title") {
 		pos := site.Pos{File: r.file, Line: fence, Col: 1}
@@ -221,6 +226,12 @@ func (r *frontReader) summary(it item) {
 
 func (r *frontReader) phase(it item) {
 	r.front.Phases = r.each(it, func(e item) (string, bool) { return r.word(e, site.Phases, r.lang) })
+}
+
+// reviewAfter is the day until which a page is taken to be right.
+func (r *frontReader) reviewAfter(it item) {
+	r.front.ReviewAfter, _ = r.day(it)
+	r.reviewAt = it.at
 }
 
 // storage is where a worksheet's answers are kept.

@@ -22,6 +22,16 @@ var careMessages = catalogue{
 		nn: "her står ei privat e-postadresse (@%[1]s) som alle lesarar får sjå. Bruk ei adresse på jobb, helst ei felles",
 		en: "here is a private e-mail address (@%[1]s) for every reader to see. Use one at work, preferably a shared one",
 	},
+	"review-order": {
+		nb: "review_after (%[1]s) er ikke etter reviewed (%[2]s). Skriv den dagen sida skal være gått gjennom på nytt",
+		nn: "review_after (%[1]s) er ikkje etter reviewed (%[2]s). Skriv den dagen sida skal vere gått gjennom på nytt",
+		en: "review_after (%[1]s) is not after reviewed (%[2]s). Write the day by which the page is to be reviewed again",
+	},
+	"care-lix": {
+		nb: "sida har LIX %[1]d, og grensa er %[2]d. Del opp de lengste setningene, og bytt lange ord med korte der meningen tåler det",
+		nn: "sida har LIX %[1]d, og grensa er %[2]d. Del opp dei lengste setningane, og byt lange ord med korte der meininga toler det",
+		en: "the page has LIX %[1]d, and the limit is %[2]d. Divide the longest sentences, and change long words for short ones where the meaning allows it",
+	},
 	"personal-number": {
 		nb: "her står et fødselsnummer eller D-nummer. Ta det bort, også fra eldre utgaver av fila, og si fra til personvernombudet hvis håndboka alt er delt",
 		nn: "her står eit fødselsnummer eller D-nummer. Ta det bort, òg frå eldre utgåver av fila, og sei frå til personvernombodet om handboka alt er delt",

@@ -41,6 +41,12 @@ type Config struct {
 	Features     Features
 	Tags         Tags // what pages and questions may be tagged with; nil for any word
 	Workbook     Workbook
+	Care         Care
+}
+
+// Care is what an organisation asks of the texts beyond that they are right.
+type Care struct {
+	LIX int // a page above it is warned of; 0 for none
 }
 
 // The two layers a site.toml may stand on.

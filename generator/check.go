@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"math"
 	"path"
 	"slices"
 	"strings"
@@ -60,6 +61,7 @@ func (h *Handbook) checkPage(p *site.Page) []site.Problem {
 	c := checker{h: h, page: p, doc: h.doc(p)}
 	c.links()
 	c.minutes()
+	c.readable()
 	c.strict()
 	c.brings()
 	c.filled()
@@ -175,6 +177,17 @@ func (c *checker) minutes() {
 	}
 	if own := c.page.Minutes; sum.Min < own.Min || sum.Max > own.Max {
 		c.report(site.Pos{File: c.page.Source}, "minutes-sum", sum.Min, sum.Max, own.Min, own.Max)
+	}
+}
+
+// readable sees that the page is not heavier to read than the site's own limit.
+func (c *checker) readable() {
+	limit := c.h.Config.Care.LIX
+	if limit == 0 {
+		return
+	}
+	if lix, _ := site.Lix(c.h.Prose(c.page)); lix > float64(limit) {
+		c.warn(site.Pos{File: c.page.Source}, "care-lix", int(math.Ceil(lix)), limit)
 	}
 }
 

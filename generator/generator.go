@@ -102,6 +102,7 @@ import (
 type Options struct {
 	URL    string       // the site's address, instead of the one in site.toml
 	Drafts bool         // show drafts too
+	LIX    int          // the level above which a page is warned of; 0 for that in site.toml
 	Cache  *cache.Cache // what was made of this source or another; nil for nothing
 
 	Edition site.Edition // whom the site is for; "" for everybody, with all pages and the notes folded
@@ -201,6 +202,9 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	}
 	if o.URL != "" {
 		config.URL = o.URL
+	}
+	if o.LIX > 0 {
+		config.Care.LIX = o.LIX
 	}
 	if o.Cache == nil {
 		o.Cache = cache.New()

@@ -26,6 +26,7 @@ type flags struct {
 	source, url, lang   string
 	strict, json, quiet bool
 	audience            audience
+	lixAbove            int // the level above which a page is warned of; 0 for the site's own
 
 	kept  kept         // what earlier builds have left
 	cache *cache.Cache // of it; nil until the source has been found
@@ -59,7 +60,7 @@ func (f *flags) read(ctx context.Context, r *reporter) (*generator.Handbook, sou
 	}
 	f.kept = keep(src.folder)
 	f.cache = f.kept.cache()
-	h, problems := generator.Open(src.fsys, generator.Options{URL: strings.TrimSuffix(f.url, "/"), Edition: f.audience.edition, Cache: f.cache})
+	h, problems := generator.Open(src.fsys, generator.Options{URL: strings.TrimSuffix(f.url, "/"), Edition: f.audience.edition, LIX: f.lixAbove, Cache: f.cache})
 	if h == nil {
 		return nil, src, problems, nil
 	}

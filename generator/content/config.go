@@ -79,9 +79,13 @@ var configKeys = []configKey{
 	{"workbook" + sep + "keep_months", func(r *configReader, it item) {
 		set(&r.config.Workbook.KeepMonths)(r.number(it, 0, site.MostKeepMonths))
 	}},
+	{"care" + sep + "lix", func(r *configReader, it item) { set(&r.config.Care.LIX)(r.number(it, 0, mostLIX)) }},
 }
 
-var configTables = []string{"titles", "navigation", "theme", "features", "tags", "terms", "values", "workbook"}
+// mostLIX is above every text there is.
+const mostLIX = 100
+
+var configTables = []string{"titles", "navigation", "theme", "features", "tags", "terms", "values", "workbook", "care"}
 
 // set puts a value in its place when it could be read.
 func set[T any](place *T) func(T, bool) {

@@ -144,6 +144,7 @@ func TestConfigMistakes(t *testing.T) {
 		{fine + "[themes]\naccent = \"#000000\"", "3:1 site-key"},
 		{fine + "[features]\nglossary = \"ja\"", "4:12 type-truth"},
 		{fine + "[workbook]\nstorage = \"sky\"\nkeep_months = 121\nkeep = 3", "4:11 word-unknown; 5:15 number-limits; 6:1 site-key"},
+		{fine + "[care]\nlix = 101\nliks = 50", "4:7 number-limits; 5:1 site-key"},
 		{fine + "[workbook]\nstorage = \"device\"\nkeep_months = \"6\"", "5:15 type-number"},
 		{fine + "url = https://a.no\nbase = none", "3:7 toml-unquoted; 4:8 toml-unquoted"},
 		{fine + "organisation = \"\xe5\"", "3:17 file-utf8"},

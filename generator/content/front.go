@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"kollega/generator/site"
@@ -65,7 +66,24 @@ func (r *frontReader) page(file string, text []byte) (Body, []site.Problem) {
 	}
 	r.document = parse(file, string(p.toml), p.fence+1, frontLimits)
 	r.read(p.fence)
+	r.private(p.toml)
 	return body, sorted(append(problems, r.problems...))
+}
+
+// private finds what a page should not say of anybody: who the owner is, but not by number.
+func (r *frontReader) private(text []byte) {
+	for _, at := range site.PersonalNumbers(text) {
+		r.wrong(r.spotAt(at), "personal-number")
+	}
+	for _, a := range site.PrivateAddresses(text) {
+		r.doubtful(r.spotAt(a.At), "private-address", a.Domain)
+	}
+}
+
+// spotAt is the place of an offset.
+func (d *document) spotAt(at int) spot {
+	before := d.text[:at]
+	return spot{at: at, line: d.line + strings.Count(before, "\n"), start: strings.LastIndexByte(before, '\n') + 1}
 }
 
 // Merges reports whether a page says that it is merged over the one below it.

@@ -24,6 +24,7 @@ type frontReader struct {
 	kind       site.Kind
 	front      site.Front
 	titleMeant bool // an unknown key was probably "title"
+	reviewAt   spot // where review_after is stated
 }
 
 // frontKey is a key of front matter: the kinds of pages that may have it (nil for
@@ -57,6 +58,7 @@ var frontKeys = []frontKey{
 	{"updated", nil, func(r *frontReader, it item) { r.front.Updated, _ = r.day(it) }},
 	{"owner", nil, func(r *frontReader, it item) { r.front.Owner, _ = r.label(it) }},
 	{"reviewed", nil, func(r *frontReader, it item) { r.front.Reviewed, _ = r.day(it) }},
+	{"review_after", nil, (*frontReader).reviewAfter},
 	{"draft", nil, func(r *frontReader, it item) { r.front.Draft, _ = r.truth(it) }},
 	{"edition", anywhere, (*frontReader).edition},
 	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.refs(it, r.label) }},
@@ -129,6 +131,9 @@ func (r *frontReader) read(fence int) {
 		default:
 			key.read(r, item{key: e.path, at: e.value, value: r.values[e.path]})
 		}
+	}
+	if f := r.front; f.ReviewAfter != "" && f.ReviewAfter <= f.Reviewed {
+		r.doubtful(r.reviewAt, "review-order", f.ReviewAfter, f.Reviewed)
 	}
 	if r.front.Title == "" && !r.titleMeant && !r.mentions("title") {
 		pos := site.Pos{File: r.file, Line: fence, Col: 1}
@@ -241,6 +246,12 @@ func (r *frontReader) phase(it item) {
 func (r *frontReader) edition(it item) {
 	token, _ := r.word(it, site.Editions, r.lang)
 	r.front.Edition = site.Edition(token)
+}
+
+// reviewAfter is the day until which a page is taken to be right.
+func (r *frontReader) reviewAfter(it item) {
+	r.front.ReviewAfter, _ = r.day(it)
+	r.reviewAt = it.at
 }
 
 // storage is where a worksheet's answers are kept.

@@ -32,7 +32,7 @@ var (
 )
 
 // Keys that Go code asks for, not a template.
-var askedByCode = []string{"path.stop", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "search.file", "search.title", "search.in"}
+var askedByCode = []string{"path.stop", "page.overdue", "page.overdue.unowned", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "search.file", "search.title", "search.in"}
 
 // searched are the texts that the search is told, by their keys without "search.".
 var searched = regexp.MustCompile(`searchTexts = strings\.Fields\("([a-z ]+)"\)`)
@@ -252,13 +252,40 @@ func TestDatesAndNumbersFollowTheLanguage(t *testing.T) {
 	}
 }
 
+// A page carries what is to be said once its review has run out, hidden, with the day for
+// the script; a page whose review holds for ever carries nothing.
+func TestAPageCarriesTheDayItsReviewRunsOut(t *testing.T) {
+	l := mustParse(t)
+	texts := site.Texts{"nb": {"date.form": "D. M Y", "date.months": "januar februar mars april mai juni juli august september oktober november desember",
+		"page.overdue": "Innen %1. Spør %2.", "page.overdue.unowned": "Innen %1. Spør noen."}}
+	for _, c := range []struct{ after, owner, want string }{
+		{"2026-12-01", "Kari & co", `data-module="overdue" data-after="2026-12-01" hidden>`},
+		{"2026-12-01", "Kari & co", `<span>Innen 1. desember 2026. Spør Kari &amp; co.</span>`},
+		{"2026-12-01", "", `<span>Innen 1. desember 2026. Spør noen.</span>`},
+		{"", "Kari", ""},
+	} {
+		home := &site.Page{Kind: site.KindFront, Lang: "nb", TextLang: "nb", URL: "index.html"}
+		for _, kind := range []site.Kind{site.KindGuide, site.KindFront, site.KindWorksheet} {
+			p := &site.Page{Kind: kind, Lang: "nb", TextLang: "nb", URL: "a.html", Parent: home, Front: site.Front{ReviewAfter: c.after, Owner: c.owner}}
+			var b bytes.Buffer
+			v := &View{Site: &site.Config{}, Texts: texts, Page: p, Home: home, Doc: &site.Doc{}, Bench: &site.Bench{Sheet: &site.Sheet{}}}
+			if err := l.Write(&b, string(kind), v); err != nil {
+				t.Fatal(err)
+			}
+			if got := b.String(); !strings.Contains(got, c.want) || strings.Contains(got, "overdue") != (c.after != "") {
+				t.Errorf("%s, until %q, of %q: not %q in\n%s", kind, c.after, c.owner, c.want, got)
+			}
+		}
+	}
+}
+
 // A title, a summary or an organisation's name is text wherever it stands.
 func TestNothingOfAnAuthorIsTakenForHTML(t *testing.T) {
 	l := mustParse(t)
 	evil := `"><script>alert(1)</script>`
 	home := &site.Page{Kind: site.KindFront, Lang: "nb", TextLang: "nb", URL: "index.html", Front: site.Front{Title: evil}}
 	page := &site.Page{Kind: site.KindActivity, Lang: "nb", TextLang: "nb", URL: "a/b.html", Parent: home, Front: site.Front{
-		Title: evil, Summary: evil, Tags: []site.Ref{{ID: evil}}, Materials: []string{evil}, Level: evil, Family: evil, Updated: evil, Owner: evil, Reviewed: evil, Workplace: evil, Minutes: site.Range{Min: 1, Max: 2}}}
+		Title: evil, Summary: evil, Tags: []site.Ref{{ID: evil}}, Materials: []string{evil}, Level: evil, Family: evil, Updated: evil, Owner: evil, Reviewed: evil, ReviewAfter: evil, Workplace: evil, Minutes: site.Range{Min: 1, Max: 2}}}
 	home.Children = []*site.Page{page}
 	for _, kind := range site.Kinds() {
 		p := *page

@@ -202,6 +202,17 @@ func (v *View) Date(s string) string {
 	return strings.NewReplacer("D", day, "M", months[month-1], "Y", parts[0]).Replace(v.T("date.form"))
 }
 
+// Overdue says that the page's review has run out, and whom to ask. The page carries it
+// hidden, with the day in data-after: static/app/overdue.ts shows it once the day has
+// passed, since a page is not made anew because a day passes.
+func (v *View) Overdue() string {
+	key := "page.overdue"
+	if v.Page.Owner == "" {
+		key = "page.overdue.unowned"
+	}
+	return strings.NewReplacer("%1", v.Date(v.Page.ReviewAfter), "%2", v.Page.Owner).Replace(v.T(key))
+}
+
 // Contents are the headings of the on-page contents.
 func (v *View) Contents() []site.Heading {
 	if v.Doc == nil {

@@ -34,7 +34,9 @@ func (w *writer) link(n *ast.Link) {
 		w.inline(n)
 		return
 	}
+	begun := w.out.Len()
 	w.inline(n)
+	w.vague(n, w.out.Len()-begun)
 	w.raw("</a>")
 }
 
@@ -87,6 +89,7 @@ func (w *writer) openLink(target, title string, at int) bool {
 		w.raw("<a")
 		if strings.HasPrefix(strings.ToLower(u.Scheme), "http") {
 			w.raw(` class="external" rel="noreferrer"`)
+			w.doc.External = append(w.doc.External, site.Outlink{URL: target, Pos: w.pos(at)})
 		}
 		w.attr("href", target)
 	case target == "" || strings.HasPrefix(target, "/"):

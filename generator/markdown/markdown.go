@@ -35,6 +35,12 @@
 // run. Text that would take unreasonable work is refused by name before it is
 // parsed (limits.go).
 //
+// # What is warned of
+//
+// Links that say nothing by themselves (les mer), tables whose columns have no names,
+// colours that alone mean something, and somebody's private e-mail address. A national
+// identity number stops a build (care.go).
+//
 // # How
 //
 // The text is cleaned, includes are put in, and lines are scanned for limits and for
@@ -105,6 +111,7 @@ func (c *Converter) Convert(in Input) *site.Doc {
 		return doc
 	}
 	if !c.plain {
+		src.care()
 		src.scanMarks()
 	}
 	pc := parser.NewContext()

@@ -11,13 +11,16 @@ type catalogue map[Code]message
 
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
+	careMessages,
 	commandMessages,
 	configMessages,
 	editionMessages,
 	evaluateMessages,
+	externalMessages,
 	fieldMessages,
 	fileMessages,
 	layersMessages,
+	listMessages,
 	lockMessages,
 	markdownMessages,
 	previewMessages,

@@ -44,6 +44,12 @@ type Config struct {
 	Terms        []Rename
 	Values       []Value
 	Workbook     Workbook
+	Care         Care
+}
+
+// Care is what an organisation asks of the texts beyond that they are right.
+type Care struct {
+	LIX int // a page above it is warned of; 0 for none
 }
 
 // The two layers a site.toml may stand on.

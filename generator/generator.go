@@ -194,12 +194,13 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	}
 	h := &Handbook{source: source, cache: o.Cache, snippets: map[string]snippet{}}
 	all, unread := h.readSources(config)
-	problems := h.findTree(config, slices.Concat(bad, strays(source), unread), all, o)
+	problems := h.findTree(config, append(bad, unread...), all, o)
+	near := strays(source) // not of the tree, which knows nothing of files that are not read
 	if h.tree == nil {
-		return nil, site.Sort(problems)
+		return nil, site.Sort(append(problems, near...))
 	}
 	sound := !site.Fatal(h.problems, false)
-	h.found = site.Sort(append(h.readLocks(sound), h.problems...))
+	h.found = site.Sort(slices.Concat(h.readLocks(sound), near, h.problems))
 	return h, h.found
 }
 

@@ -94,6 +94,7 @@ var provocations = []provocation{
 	siteOf("language-tag", `language = "norsk"`),
 	siteOf("language-missing", `languages = ["nn", "en"]`),
 	siteOf("colour-invalid", "[theme]\naccent = \"blå\""),
+	siteOf("contact-invalid", `contact = "post at eksempel.no"`),
 	siteOf("url-invalid", `url = "eksempel.no"`),
 	{code: "texts-shape", texts: "[search.title]\n"},
 	{code: "texts-missing", texts: "[\"search.title\"]\nnb = \"Søk\"\n"},

@@ -4,6 +4,7 @@
  */
 import { Contents } from "./contents";
 import { startModules } from "./modules";
+import { Report } from "./report";
 import { SearchButton } from "./search/button";
 
-startModules(document, { contents: Contents, search: SearchButton });
+startModules(document, { contents: Contents, search: SearchButton, report: Report });

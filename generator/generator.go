@@ -212,12 +212,30 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	h := &Handbook{source: source, cache: o.Cache, snippets: map[string]snippet{}}
 	all, unread := h.readSources(config)
 	problems := h.findTree(config, append(bad, unread...), all, o)
+	near := strays(source) // not of the tree, which knows nothing of files that are not read
 	if h.tree == nil {
-		return nil, site.Sort(problems)
+		return nil, site.Sort(append(problems, near...))
 	}
 	sound := !site.Fatal(h.problems, false)
-	h.found = site.Sort(append(h.readLocks(sound), h.problems...))
+	h.found = site.Sort(slices.Concat(h.readLocks(sound), near, h.problems))
 	return h, h.found
+}
+
+// strays warns of the names in an organisation's folder that nearly are one of ours.
+func strays(source fs.FS) []site.Problem {
+	l, ok := source.(*layers.FS)
+	if !ok {
+		return nil
+	}
+	var problems []site.Problem
+	for _, s := range l.Strays() {
+		p := site.Problem{Pos: site.Pos{File: s.Name}, Code: "name-near", Args: []any{s.Meant}, Warning: true}
+		if s.Text {
+			p.Code = "name-text"
+		}
+		problems = append(problems, p)
+	}
+	return problems
 }
 
 // versions returns a file of every layer of a source, the lowest first.

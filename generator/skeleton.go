@@ -156,6 +156,7 @@ func digestWords(c *cache.Cache, key *cache.Hash, config *site.Config) {
 	digested(c, key, &config.Terms)
 	digested(c, key, &config.Values)
 	key.Text(config.Organisation)
+	key.Text(config.Contact)
 	for _, lang := range config.Languages {
 		key.Text(lang)
 	}

@@ -11,7 +11,9 @@ import (
 var (
 	configLimits = limits{bytes: 64 << 10, entries: 1000}
 	languageTag  = regexp.MustCompile(`^[a-z]{2,3}$`)
-	hexColour    = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+	// mailAddress is what people have: no quotes, comments or numbers of a network.
+	mailAddress = regexp.MustCompile(`^[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$`)
+	hexColour   = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 )
 
 // configReader turns the layers' site.toml into one configuration.
@@ -35,6 +37,7 @@ var configKeys = []configKey{
 	{"formerly", func(r *configReader, it item) { r.config.Formerly = r.ids(it) }},
 	{"title", (*configReader).title},
 	{"organisation", func(r *configReader, it item) { set(&r.config.Organisation)(r.label(it)) }},
+	{"contact", func(r *configReader, it item) { set(&r.config.Contact)(r.mail(it)) }},
 	{"url", func(r *configReader, it item) { set(&r.config.URL)(r.address(it)) }},
 	{"language", (*configReader).language},
 	{"languages", (*configReader).languages},
@@ -86,6 +89,9 @@ var configKeys = []configKey{
 const mostLIX = 100
 
 var configTables = []string{"titles", "navigation", "theme", "features", "tags", "terms", "values", "workbook", "care"}
+
+// longestMail is how many bytes an e-mail address may have (RFC 5321).
+const longestMail = 254
 
 // set puts a value in its place when it could be read.
 func set[T any](place *T) func(T, bool) {
@@ -384,6 +390,16 @@ func (r *configReader) hidden(it item) (string, bool) {
 		return "", false
 	}
 	return s, true
+}
+
+// mail is an e-mail address.
+func (r *configReader) mail(it item) (string, bool) {
+	s, ok := r.label(it)
+	if ok && (len(s) > longestMail || !mailAddress.MatchString(s)) {
+		r.wrong(it.at, "contact-invalid", short(s))
+		return "", false
+	}
+	return s, ok
 }
 
 // address is the site's address without a slash at its end.

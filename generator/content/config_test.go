@@ -4,6 +4,7 @@ import (
 	"os"
 	"reflect"
 	"regexp"
+	"strings"
 	"testing"
 
 	"kollega/generator/site"
@@ -37,6 +38,7 @@ storage = "kode"
 	top := File{"mine/site.toml", []byte(`language = "nn"
 url = "https://Eksempel.no/bok/"
 organisation = "Over"
+contact = "post@eksempel.no"
 theme = { accent = "#AABBCC" }
 features.glossary = false
 workbook.keep_months = 24
@@ -44,7 +46,7 @@ workbook.keep_months = 24
 main = []
 `)}
 	config, problems := Config([]File{bottom, top})
-	want := &site.Config{ID: "a", Title: "A", Organisation: "Over", URL: "https://Eksempel.no/bok",
+	want := &site.Config{ID: "a", Title: "A", Organisation: "Over", Contact: "post@eksempel.no", URL: "https://Eksempel.no/bok",
 		Language: "nn", Languages: []string{"nn", "nb"}, Base: site.BaseBundled, Navigation: []string{},
 		Theme:    site.Theme{Accent: "#aabbcc", AccentAt: site.Pos{File: "mine/site.toml", Line: 4, Col: 9}, Paper: site.PaperLetter},
 		Workbook: site.Workbook{Storage: "code", KeepMonths: 24}}
@@ -116,6 +118,15 @@ func TestConfigMistakes(t *testing.T) {
 		{fine + `titel = "B"`, "3:1 site-key"},
 		{fine + `formerly = ["a b"]`, "3:13 id-invalid"},
 		{fine + `organisation = 3`, "3:16 type-text"},
+		{fine + `contact = "post.drift+kollega@blåbær.no"`, ""},
+		{fine + `contact = "post"`, "3:11 contact-invalid"},
+		{fine + `contact = "post@lokalt"`, "3:11 contact-invalid"},
+		{fine + `contact = "Kari <kari@a.no>"`, "3:11 contact-invalid"},
+		{fine + `contact = "mailto:kari@a.no"`, "3:11 contact-invalid"},
+		{fine + `contact = "kari@a.no?bcc=b@b.no"`, "3:11 contact-invalid"},
+		{fine + `contact = "kari@a.no,ola@a.no"`, "3:11 contact-invalid"},
+		{fine + "contact = \"" + strings.Repeat("a", 250) + "@a.no\"", "3:11 contact-invalid"},
+		{fine + `kontakt = "kari@a.no"`, "3:1 site-key"},
 		{fine + `url = "eksempel.no"`, "3:7 url-invalid"},
 		{fine + `url = "ftp://eksempel.no"`, "3:7 url-invalid"},
 		{fine + `url = "https://"`, "3:7 url-invalid"},

@@ -94,6 +94,7 @@ var provocations = []provocation{
 	siteOf("language-tag", `language = "norsk"`),
 	siteOf("language-missing", `languages = ["nn", "en"]`),
 	siteOf("colour-invalid", "[theme]\naccent = \"blå\""),
+	siteOf("contact-invalid", `contact = "post at eksempel.no"`),
 	siteOf("url-invalid", `url = "eksempel.no"`),
 	siteOf("hide-form", `hide = ["Lytt deg fram"]`),
 	siteOf("terms-table", "[terms.norsk]\na = \"b\""),

@@ -26,6 +26,9 @@
 // of it: content/, layouts/, static/, site.toml and worksheets.lock, without
 // hidden files and what editors and office programs leave behind. A symbolic link
 // that leads out of the folder is refused, never followed.
+//
+// Names count letter by letter, as they do on a web server, whatever the disk: [FS.Strays]
+// tells of those that nearly are one of ours.
 package layers
 
 import (

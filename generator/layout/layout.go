@@ -118,8 +118,15 @@ type parser struct {
 	problems []site.Problem
 }
 
-func (p *parser) add(t *template.Template, name string) {
+// read gives a file as it was meant, however an editor in Windows has saved it: without a
+// byte order mark and with line ends of one character.
+func (p *parser) read(name string) ([]byte, error) {
 	data, err := fs.ReadFile(p.source, name)
+	return bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\r\n"), []byte("\n")), err
+}
+
+func (p *parser) add(t *template.Template, name string) {
+	data, err := p.read(name)
 	if err != nil {
 		p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: name}, Code: "layout-missing"})
 		return
@@ -144,7 +151,7 @@ func (p *parser) fail(name string, err error) {
 }
 
 func (p *parser) icon(name string) {
-	data, err := fs.ReadFile(p.source, name)
+	data, err := p.read(name)
 	svg := bytes.TrimSpace(data)
 	if err != nil || !bytes.HasPrefix(svg, []byte("<svg ")) {
 		p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: name}, Code: "icon-error"})

@@ -297,6 +297,11 @@ var configMessages = catalogue{
 		nn: "«%[2]s» er ikkje ein farge. Skriv han med # og seks teikn av 0–9 og a–f: %[1]s = \"#00695c\"",
 		en: "“%[2]s” is not a colour. Write it with # and six characters of 0–9 and a–f: %[1]s = \"#00695c\"",
 	},
+	"contact-invalid": {
+		nb: "«%[1]s» er ikke en e-postadresse. Skriv bare adressen: contact = \"post@eksempel.no\"",
+		nn: "«%[1]s» er ikkje ei e-postadresse. Skriv berre adressa: contact = \"post@eksempel.no\"",
+		en: "“%[1]s” is not an e-mail address. Write the address alone: contact = \"post@example.org\"",
+	},
 	"url-invalid": {
 		nb: "«%[1]s» er ikke adressen til et nettsted. Skriv hele, fra https:// og uten ? og #: url = \"https://eksempel.no/handbok\"",
 		nn: "«%[1]s» er ikkje adressa til ein nettstad. Skriv heile, frå https:// og utan ? og #: url = \"https://eksempel.no/handbok\"",

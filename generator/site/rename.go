@@ -49,5 +49,5 @@ func (c *Config) Value(name, lang string) (string, bool) {
 }
 
 func (c *Config) ofOrganisation() map[string]string {
-	return map[string]string{"org.name": c.Organisation}
+	return map[string]string{"org.name": c.Organisation, "org.contact": c.Contact}
 }

@@ -32,6 +32,7 @@ type Config struct {
 	Title        string            // the handbook's name
 	Titles       map[string]string // the name per language, where it differs from Title
 	Organisation string            // whose handbook this is; "" for nobody's
+	Contact      string            // the e-mail address of whoever answers for the handbook; "" for none
 	URL          string            // the address of the published site without trailing slash; "" when unknown
 	Language     string            // the language at the root of the site
 	Languages    []string          // all languages, the default first

@@ -48,7 +48,7 @@ main = []
 	config, problems := Config([]File{bottom, top})
 	want := &site.Config{ID: "a", Title: "A", Organisation: "Over", Contact: "post@eksempel.no", URL: "https://Eksempel.no/bok",
 		Language: "nn", Languages: []string{"nn", "nb"}, Base: site.BaseBundled, Navigation: []string{},
-		Theme:    site.Theme{Accent: "#aabbcc", AccentAt: site.Pos{File: "mine/site.toml", Line: 4, Col: 9}, Paper: site.PaperLetter},
+		Theme:    site.Theme{Accent: "#aabbcc", AccentAt: site.Pos{File: "mine/site.toml", Line: 5, Col: 9}, Paper: site.PaperLetter},
 		Workbook: site.Workbook{Storage: "code", KeepMonths: 24}}
 	if len(problems) > 0 || !reflect.DeepEqual(config, want) {
 		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config, want)

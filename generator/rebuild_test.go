@@ -39,6 +39,19 @@ type authors struct {
 	broken bool                // something was done that leaves no handbook, and is mended next
 }
 
+// smallLook is a look that takes no time to make.
+func smallLook() fstest.MapFS {
+	look := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"static/style/site.css": "body{color:red}", "static/style/sheet.css": "table{color:blue}", "static/app/main.ts": "document.title += 1",
+		"static/app/worksheet.ts": "document.title += 2", "static/app/workbook.ts": "document.title += 3", "static/app/timed.ts": "document.title += 4",
+		"static/favicon.svg": "<svg/>", "static/assets/licenses.txt": "free",
+	} {
+		look[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return look
+}
+
 func pick[T any](r *rand.Rand, all ...T) T { return all[r.IntN(len(all))] }
 
 func newAuthors(t *testing.T, seed uint64) *authors {
@@ -48,12 +61,8 @@ func newAuthors(t *testing.T, seed uint64) *authors {
 			a.lower[name] = f.Data
 		}
 	}
-	for name, text := range map[string]string{
-		"static/style/site.css": "body{color:red}", "static/style/sheet.css": "table{color:blue}", "static/app/main.ts": "document.title += 1",
-		"static/app/worksheet.ts": "document.title += 2", "static/app/workbook.ts": "document.title += 3", "static/app/timed.ts": "document.title += 4",
-		"static/favicon.svg": "<svg/>", "static/assets/licenses.txt": "free",
-	} {
-		a.lower[name] = []byte(text)
+	for name, f := range smallLook() {
+		a.lower[name] = f.Data
 	}
 	for _, name := range []string{"testdata/filled.txt", "testdata/kinds.txt"} {
 		archive, err := txtar.ParseFile(name)

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"io/fs"
 	"os"
@@ -21,7 +22,8 @@ var update = flag.Bool("update", false, "write what the tests got into the want 
 
 // A file of testdata is a whole site: its source, and sections of what it must
 // become. want/names lists the files, want/problems(.nn, .en) what is wrong with
-// it, and want/<name> is the inside of a page's <main>, a tag a line.
+// it, and want/<name> is the inside of a page's <main>, a tag a line. The same below
+// want/participant/ and want/facilitator/ are of those editions.
 func TestWholeSites(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -33,14 +35,18 @@ func TestWholeSites(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			h, problems := openArchive(archive)
-			changed := false
+			sites, changed := map[site.Edition]checked{}, false
 			for i, f := range archive.Files {
 				name, isWant := strings.CutPrefix(f.Name, "want/")
 				if !isWant {
 					continue
 				}
-				got := outcome(h, problems, name)
+				edition, rest := editionOf(name)
+				if _, open := sites[edition]; !open {
+					h, problems := openArchive(archive, edition)
+					sites[edition] = checked{h, problems}
+				}
+				got := outcome(sites[edition].h, sites[edition].problems, rest)
 				if *update {
 					archive.Files[i].Data = []byte(got)
 					changed = true
@@ -57,19 +63,34 @@ func TestWholeSites(t *testing.T) {
 	}
 }
 
+// checked is a handbook and what is wrong with it.
+type checked struct {
+	h        *Handbook
+	problems []site.Problem
+}
+
+// editionOf parts "participant/index.html".
+func editionOf(name string) (edition site.Edition, rest string) {
+	e, rest, _ := strings.Cut(name, "/")
+	if edition = site.Edition(e); edition == site.EditionParticipant || edition == site.EditionFacilitator {
+		return edition, rest
+	}
+	return "", name
+}
+
 // openArchive opens an archive's source with the bundled layouts and look.
-func openArchive(archive *txtar.Archive) (*Handbook, []site.Problem) {
+func openArchive(archive *txtar.Archive, edition site.Edition) (*Handbook, []site.Problem) {
 	source := withBundledLook()
 	for _, f := range archive.Files {
 		if !strings.HasPrefix(f.Name, "want/") {
 			source[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	return openAndCheck(source)
+	return openAndCheck(source, edition)
 }
 
-func openAndCheck(source fs.FS) (*Handbook, []site.Problem) {
-	h, problems := Open(source, Options{})
+func openAndCheck(source fs.FS, edition ...site.Edition) (*Handbook, []site.Problem) {
+	h, problems := Open(source, Options{Edition: cmp.Or(edition...)})
 	if h != nil {
 		problems = h.Check(nil)
 	}

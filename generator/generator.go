@@ -56,6 +56,32 @@
 // page of a layer below that is not in this handbook is not missed, since it may never
 // have been: another choice of languages leaves pages out.
 //
+// # Editions
+//
+// One source becomes a site for everybody, for participants or for those who lead a
+// session: Options.Edition, "kollega build --edition participant". What is for
+// facilitators alone is
+//
+//   - a note in a text, > [!VEILEDER]
+//   - a page that says edition = "øktleder", in the words of its language; a section
+//     that says so, with all that lies in it; and a section that is left with no page
+//
+// The site for everybody has all of it, with the notes folded, and on paper only those
+// that the reader has opened. Facilitators have the notes open, on paper too, and their
+// edition says that it is theirs. Participants have none of it: not a word of it is in
+// any file, nor in the name of one. The notes are taken out of the parsed text
+// (generator/markdown) and the pages out of the grown tree (edition.go), so nothing that
+// is made of either can show them. An edition has the pictures that something in it
+// shows, and no others.
+//
+// What remains is as it was. It has the same addresses and ids in every edition. A link
+// to what an edition does not have is words without a link, with a warning; a relation to
+// it is dropped. Parts with minutes that stand outside notes stay, since participants
+// need the agenda. A page and its translations are for the same readers, or Check says so.
+//
+// worksheets.lock is of the handbook: Check and Handbook.Relock go by the ids of all
+// editions, whichever this one is.
+//
 // # The way of the data
 //
 //	h, problems := generator.Open(source, generator.Options{})

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"io/fs"
 	"maps"
@@ -23,8 +24,9 @@ var update = flag.Bool("update", false, "write what the tests got into the want 
 // A file of testdata is a whole site: its source, and sections of what it must
 // become. want/names lists the files, want/problems(.nn, .en) what is wrong with
 // it, want/theme is what its stylesheet says after our look, and want/<name> is the
-// inside of a page's <main>, a tag a line, or brand:<name> the brand in its header. What
-// stands in below/ is the handbook that the rest is laid over.
+// inside of a page's <main>, a tag a line, or brand:<name> the brand in its header. The
+// same below want/participant/ and want/facilitator/ are of those editions. What stands
+// in below/ is the handbook that the rest is laid over.
 func TestWholeSites(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -36,14 +38,18 @@ func TestWholeSites(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			h, problems := openArchive(archive)
-			changed := false
+			sites, changed := map[site.Edition]checked{}, false
 			for i, f := range archive.Files {
 				name, isWant := strings.CutPrefix(f.Name, "want/")
 				if !isWant {
 					continue
 				}
-				got := outcome(h, problems, name)
+				edition, rest := editionOf(name)
+				if _, open := sites[edition]; !open {
+					h, problems := openArchive(archive, edition)
+					sites[edition] = checked{h, problems}
+				}
+				got := outcome(sites[edition].h, sites[edition].problems, rest)
 				if *update {
 					archive.Files[i].Data = []byte(got)
 					changed = true
@@ -60,8 +66,23 @@ func TestWholeSites(t *testing.T) {
 	}
 }
 
+// checked is a handbook and what is wrong with it.
+type checked struct {
+	h        *Handbook
+	problems []site.Problem
+}
+
+// editionOf parts "participant/index.html".
+func editionOf(name string) (edition site.Edition, rest string) {
+	e, rest, _ := strings.Cut(name, "/")
+	if edition = site.Edition(e); edition == site.EditionParticipant || edition == site.EditionFacilitator {
+		return edition, rest
+	}
+	return "", name
+}
+
 // openArchive opens an archive's source with the bundled layouts and look.
-func openArchive(archive *txtar.Archive) (*Handbook, []site.Problem) {
+func openArchive(archive *txtar.Archive, edition site.Edition) (*Handbook, []site.Problem) {
 	own, below := fstest.MapFS{}, withBundledLook()
 	layered := false
 	for _, f := range archive.Files {
@@ -74,14 +95,14 @@ func openArchive(archive *txtar.Archive) (*Handbook, []site.Problem) {
 		}
 	}
 	if layered {
-		return openAndCheck(Over(own, below))
+		return openAndCheck(Over(own, below), edition)
 	}
 	maps.Copy(below, own)
-	return openAndCheck(below)
+	return openAndCheck(below, edition)
 }
 
-func openAndCheck(source fs.FS) (*Handbook, []site.Problem) {
-	h, problems := Open(source, Options{})
+func openAndCheck(source fs.FS, edition ...site.Edition) (*Handbook, []site.Problem) {
+	h, problems := Open(source, Options{Edition: cmp.Or(edition...)})
 	if h != nil {
 		problems = h.Check(nil)
 	}

@@ -20,6 +20,9 @@ type audience struct {
 func (a *audience) add(cmd *cobra.Command, lang *string) {
 	cmd.Flags().StringVar(&a.word, "edition", "", "make it for `some` of its readers: participant or facilitator (default: for everybody)")
 	cmd.PreRunE = func(*cobra.Command, []string) error {
+		if !cmd.Flags().Changed("edition") {
+			return nil
+		}
 		in := "en"
 		if *lang != "" {
 			in = *lang
@@ -28,11 +31,9 @@ func (a *audience) add(cmd *cobra.Command, lang *string) {
 	}
 }
 
-// read finds the edition that a word stands for.
+// read finds the edition that a word stands for. None does for "": a script whose variable
+// is not set must not publish to participants what they are not to see.
 func (a *audience) read(lang string) error {
-	if a.word == "" {
-		return nil
-	}
 	token, ok := site.Editions.Token(a.word, lang)
 	if !ok {
 		meant := site.DidYouMean(a.word, site.Editions.Every())

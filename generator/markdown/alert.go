@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 
 	"kollega/generator/site"
 )
@@ -69,7 +70,9 @@ func (w *writer) blockquote(n *ast.Blockquote) {
 // meant for facilitators would be shown to all.
 func (w *writer) unnamed(n *ast.Blockquote) {
 	first := firstBlock(n)
-	if first == nil {
+	switch first.(type) {
+	case *ast.Paragraph, *ast.Heading, *east.DefinitionList:
+	default:
 		return
 	}
 	if at := firstLine(first); at >= 0 {

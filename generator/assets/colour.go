@@ -78,9 +78,9 @@ func (c rgb) oklch() oklch {
 // light is the linear sRGB of a colour; outside of 0 to 1 where sRGB does not have it.
 func (c oklch) light() [3]float64 {
 	x, y := c.c*math.Cos(c.h), c.c*math.Sin(c.h)
-	l := math.Pow(c.l+0.3963377774*x+0.2158037573*y, 3)
-	m := math.Pow(c.l-0.1055613458*x-0.0638541728*y, 3)
-	s := math.Pow(c.l-0.0894841775*x-1.2914855480*y, 3)
+	l := cube(c.l + 0.3963377774*x + 0.2158037573*y)
+	m := cube(c.l - 0.1055613458*x - 0.0638541728*y)
+	s := cube(c.l - 0.0894841775*x - 1.2914855480*y)
 	return [3]float64{
 		4.0767416621*l - 3.3077115913*m + 0.2309699292*s,
 		-1.2684380046*l + 2.6097574011*m - 0.3413193965*s,
@@ -88,10 +88,13 @@ func (c oklch) light() [3]float64 {
 	}
 }
 
-// inGamut reports whether sRGB has the colour, to within what a byte rounds away.
+func cube(v float64) float64 { return v * v * v }
+
+// inGamut reports whether sRGB has the colour, to within what a byte rounds away: half a
+// step below 0 and above 1, as light.
 func (c oklch) inGamut() bool {
 	for _, v := range c.light() {
-		if s := coded(v); s < -0.5/255 || s > 1+0.5/255 {
+		if v < -0.0001518 || v > 1.00446 {
 			return false
 		}
 	}

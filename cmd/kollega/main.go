@@ -57,7 +57,7 @@ Without a folder of your own it builds the handbook it came with.`,
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(initCommand(os.Stdin, stderr),
+	root.AddCommand(initCommand(os.Stdin, stderr), newCommand(stdout, stderr),
 		buildCommand(stdout, stderr), checkCommand(stdout, stderr), lockCommand(stdout, stderr),
 		serveCommand(stdout, stderr), previewCommand(stdout, stderr), searchCommand(stdout, stderr), versionCommand(stdout))
 	cmd, err := root.ExecuteC()

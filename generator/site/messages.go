@@ -13,7 +13,7 @@ type catalogue map[Code]message
 var catalogues = []catalogue{
 	configMessages, treeMessages, commandMessages, fileMessages, markdownMessages, fieldMessages, sheetMessages, lockMessages, serveMessages, watchMessages, previewMessages,
 	evaluateMessages,
-	startMessages,
+	startMessages, takeinMessages,
 }
 
 func lookup(code Code) (message, bool) {

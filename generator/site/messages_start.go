@@ -17,6 +17,11 @@ var startMessages = catalogue{
 		nn: "denne mappa finst ikkje. Lag ho først, eller sjå etter ein skrivefeil",
 		en: "there is no such folder. Make it first, or look for a spelling mistake",
 	},
+	"create-failed": {
+		nb: "mappa kan ikke lages eller skrives i: %[1]s. Ingenting er endret",
+		nn: "mappa kan ikkje lagast eller skrivast i: %[1]s. Ingenting er endra",
+		en: "the folder can't be made or written to: %[1]s. Nothing has changed",
+	},
 	"start-device": {
 		nb: "mappa kan ikke hete «%[1]s»: Windows bruker navnet selv, eller tåler det ikke. Velg et annet",
 		nn: "mappa kan ikkje heite «%[1]s»: Windows bruker namnet sjølv, eller toler det ikkje. Vel eit anna",
@@ -109,7 +114,7 @@ var startMessages = catalogue{
 		en: "Also made %[1]s, which introduces the section the page lies in",
 	},
 	"new-next": {
-		nb: "Åpne fila i en teksteditor, og bytt ut teksten med din egen. Ta bort # foran det du trenger øverst. Se siden mens du skriver: %[1]s",
+		nb: "Åpne fila i et skriveprogram, og bytt ut teksten med din egen. Ta bort # foran det du trenger øverst. Se siden mens du skriver: %[1]s",
 		nn: "Opne fila i eit skriveprogram, og byt ut teksten med din eigen. Ta bort # framfor det du treng øvst. Sjå sida medan du skriv: %[1]s",
 		en: "Open the file in a text editor and put your own text in. Remove the # in front of what you need at the top. See the page while you write: %[1]s",
 	},

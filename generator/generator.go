@@ -13,7 +13,8 @@
 // the others under their tags (en/strategies/listen.html). A directory is a
 // section, its _index.md the section's own page, and the _index.md of a language
 // its front page. A file or directory whose name begins with "_" or "." is not
-// published; snippets that pages include live in such directories.
+// published; snippets that pages include live in such directories, and in
+// content/_models what new pages begin as (generator/start).
 //
 // Every page has an id. It pairs the page with its translations and is what other
 // pages' front matter refers to. A page that does not exist in a language is shown

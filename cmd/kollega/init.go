@@ -8,14 +8,12 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"kollega"
 	"kollega/generator/publish"
 	"kollega/generator/site"
 	"kollega/generator/start"
@@ -29,6 +27,7 @@ type starting struct {
 	yes                         bool
 	logo                        []byte
 	logoName                    string // in static/; "" for none
+	from                        taken
 	given                       func(flag string) bool
 	report                      *reporter
 }
@@ -47,12 +46,24 @@ It asks what the handbook is called, which language it is in, and for the colour
 the logo of your organisation. Enter takes the answer it shows. Where nobody can be
 asked, or with --yes, that answer is taken at once.
 
-In a folder that has files already nothing is written over.`,
+In a folder that has files already nothing is written over.
+
+With --from it takes in a handbook that somebody has packed in a zip. Everything in it
+is verified before anything is written. What would decide how pages are made, or run in
+readers' browsers, is left out and named, unless you say with --trust that you trust
+those who made it.`,
 		Example: `  kollega init vår-håndbok
-  kollega init vår-håndbok --title "Kollegastøtte i Fjordvik" --accent "#00695c" --yes`,
+  kollega init vår-håndbok --title "Kollegastøtte i Fjordvik" --accent "#00695c" --yes
+  kollega init felles --from håndbok.zip`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s.dir, s.given = filepath.Clean(args[0]), cmd.Flags().Changed
+			if s.given("from") {
+				return s.takeIn()
+			}
+			if s.from.trust {
+				return usageError{errors.New("--trust is about a handbook taken in with --from")}
+			}
 			return s.run(newAsker(stdin, s.report, s.yes), languages)
 		},
 	}
@@ -62,6 +73,8 @@ In a folder that has files already nothing is written over.`,
 	cmd.Flags().StringVar(&s.logoFile, "logo", "", "the `file` with your logo")
 	cmd.Flags().StringVar(&s.id, "id", "", "the `name` readers' answers are saved under (default: made from the title)")
 	cmd.Flags().BoolVar(&s.yes, "yes", false, "ask nothing and take the answers that would be shown")
+	cmd.Flags().StringVar(&s.from.zip, "from", "", "take in the handbook in a zip `file`")
+	cmd.Flags().BoolVar(&s.from.trust, "trust", false, "with --from: take what runs in readers' browsers too")
 	return cmd
 }
 
@@ -92,7 +105,7 @@ func (s *starting) run(a *asker, languages string) error {
 // inTheWay is what can be seen to be wrong with the folder before anything is asked.
 func (s *starting) inTheWay() []site.Problem {
 	name := filepath.Base(s.dir)
-	if _, err := os.Stat(s.dir); errors.Is(err, fs.ErrNotExist) && !start.Holds(name) {
+	if _, err := os.Stat(s.dir); errors.Is(err, fs.ErrNotExist) && !site.Holds(name) {
 		return []site.Problem{{Pos: site.Pos{File: s.dir}, Code: "start-device", Args: []any{name}}}
 	}
 	return s.here(publish.InTheWay(s.dir, "site.toml"))
@@ -241,86 +254,6 @@ func (s *starting) identified(*asker) error {
 	return s.report.problems([]site.Problem{wrong})
 }
 
-// all are the languages of the handbook. The first must be one that its pages are
-// written in, since the others show them where they have none.
-func (s *starting) all() []string {
-	if _, err := fs.Stat(kollega.Bundled, "content/"+s.languages[0]+"/_index.md"); err == nil {
-		return s.languages
-	}
-	return slices.Compact(append([]string{"nb"}, slices.DeleteFunc(slices.Clone(s.languages), func(l string) bool { return l == "nb" })...))
-}
-
-// files are what the new handbook consists of.
-func (s *starting) files() (map[string][]byte, error) {
-	files := map[string][]byte{}
-	settings, err := model(nil, s.languages[0], "site.toml")
-	if err != nil {
-		return nil, err
-	}
-	settings = start.TOML(settings, start.Words{Title: s.title, ID: s.id})
-	settings = start.Set(settings, "language", start.Quoted(s.all()[0]))
-	settings = start.Set(settings, "languages", start.List(s.all()))
-	if s.accent != "" {
-		settings = start.Set(settings, "accent", start.Quoted(s.accent))
-	}
-	if s.logoName != "" {
-		settings = start.Set(settings, "logo", start.Quoted(s.logoName))
-		files["static/"+s.logoName] = s.logo
-	}
-	files["site.toml"] = settings
-	for _, lang := range s.languages {
-		if err := s.welcome(files, lang); err != nil {
-			return nil, err
-		}
-	}
-	return files, nil
-}
-
-// welcome adds the first page in a language, and what it lies in where the handbook
-// below has nothing of the kind.
-func (s *starting) welcome(files map[string][]byte, lang string) error {
-	root := "content/" + lang
-	dir, there := guides(lang)
-	add := func(name, kind string, w start.Words) error {
-		text, err := model(nil, lang, kind+".md")
-		if err == nil {
-			files[name] = start.Page(text, w)
-		}
-		return err
-	}
-	if _, err := fs.Stat(kollega.Bundled, root+"/_index.md"); err != nil {
-		if err := add(root+"/_index.md", "front", start.Words{Title: s.title, ID: "home"}); err != nil {
-			return err
-		}
-	}
-	if !there {
-		w := start.Words{Title: sectionTitle(lang, site.KindGuide), ID: "guides", Kind: site.KindWords.Name(string(site.KindGuide), lang)}
-		if err := add(path.Join(root, dir, "_index.md"), "section", w); err != nil {
-			return err
-		}
-	}
-	name := path.Join(root, dir, site.Say(lang, "start-welcome")+".md")
-	return add(name, "welcome", start.Words{Title: s.title, ID: "welcome"})
-}
-
-// guides is the folder of the guides in a language, and whether the handbook below has it.
-func guides(lang string) (dir string, there bool) {
-	entries, _ := fs.ReadDir(kollega.Bundled, "content/"+lang)
-	for _, e := range entries {
-		text, err := fs.ReadFile(kollega.Bundled, path.Join("content", lang, e.Name(), "_index.md"))
-		if err == nil && strings.Contains(string(text), "\nid = \"guides\"\n") {
-			return e.Name(), true
-		}
-	}
-	return site.FoldName(sectionTitle(lang, site.KindGuide)), false
-}
-
-// sectionTitle is what a section with pages of a kind is called.
-func sectionTitle(lang string, kind site.Kind) string {
-	words := []rune(site.Say(lang, site.Code("count-"+string(kind))))
-	return strings.ToUpper(string(words[:1])) + string(words[1:])
-}
-
 // tell says what has been made and how to go on.
 func (s *starting) tell(files map[string][]byte) {
 	r := s.report
@@ -332,6 +265,12 @@ func (s *starting) tell(files map[string][]byte) {
 		name := func(lang string) string { return site.Say(r.lang, site.Code("language-"+lang)) }
 		r.say("start-below", name(s.languages[0]), name(all[0]))
 	}
+	s.tellNext()
+}
+
+// tellNext names the three commands one goes on with.
+func (s *starting) tellNext() {
+	r := s.report
 	at := inFolder(s.dir)
 	title := site.Say(r.lang, "start-new-title")
 	r.say("start-next")

@@ -66,6 +66,7 @@ server, a file share or a memory stick.
 
 Without a folder of your own it builds the handbook it came with.`,
 		Example: `  kollega init vår-håndbok      a handbook of your own, in a new folder
+  kollega new guide "Hos oss"  a page of it, ready to fill in
   kollega build                 the handbook in this folder, to public/
   kollega build -s vår-håndbok  the handbook in another folder
   kollega check                 every problem, without writing anything
@@ -80,6 +81,7 @@ Without a folder of your own it builds the handbook it came with.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(
 		initCommand(os.Stdin, stderr),
+		newCommand(stdout, stderr),
 		buildCommand(stdout, stderr),
 		checkCommand(stdout, stderr),
 		listCommand(stdout, stderr),

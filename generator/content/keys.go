@@ -97,6 +97,18 @@ func (k *frontKey) allows(kind site.Kind) bool {
 	return false
 }
 
+// Keys are the keys of front matter that a kind of page may have, in the order they are
+// offered.
+func Keys(kind site.Kind) []string {
+	var names []string
+	for i := range frontKeys {
+		if frontKeys[i].allows(kind) {
+			names = append(names, frontKeys[i].name)
+		}
+	}
+	return names
+}
+
 func findKey(name string) *frontKey {
 	for i := range frontKeys {
 		if frontKeys[i].name == name {
@@ -171,12 +183,7 @@ func (r *frontReader) readKind() {
 
 // unknown reports a key that no page has.
 func (r *frontReader) unknown(e *entry) {
-	var allowed []string
-	for i := range frontKeys {
-		if frontKeys[i].allows(r.kind) {
-			allowed = append(allowed, frontKeys[i].name)
-		}
-	}
+	allowed := Keys(r.kind)
 	name := shown(e.path)
 	meant := suggestKey(name, allowed)
 	r.titleMeant = r.titleMeant || meant == "title"

@@ -28,7 +28,7 @@ func Create(dir string, files map[string][]byte) []site.Problem {
 		}
 		// A folder that may not be moved, as when a program looks into it, can still be written to.
 		if err := os.Mkdir(dir, 0o777); err != nil {
-			return []site.Problem{Unwritten{dir, err}.Problem()}
+			return []site.Problem{unmade(dir, err)}
 		}
 		problems := createIn(dir, names, files)
 		if problems != nil {
@@ -50,7 +50,7 @@ func InTheWay(dir string, names ...string) []site.Problem {
 		return nil
 	}
 	if err != nil {
-		return []site.Problem{Unwritten{dir, err}.Problem()}
+		return []site.Problem{unmade(dir, err)}
 	}
 	defer root.Close()
 	return taken(root, names)
@@ -75,12 +75,19 @@ func blocked(dir string) *site.Problem {
 	case errors.Is(err, fs.ErrNotExist):
 		return because(up, "create-parent")
 	case err != nil:
-		p := Unwritten{up, err}.Problem()
+		p := unmade(up, err)
 		return &p
 	case !info.IsDir():
 		return because(up, "create-file")
 	}
 	return nil
+}
+
+// unmade is what kept a folder from being made or opened.
+func unmade(dir string, err error) site.Problem {
+	p := Unwritten{dir, err}.Problem()
+	p.Code = "create-failed"
+	return p
 }
 
 // createFolder makes a folder beside its place and moves it there.
@@ -116,7 +123,7 @@ func createFolder(dir string, names []string, files map[string][]byte) error {
 func createIn(dir string, names []string, files map[string][]byte) []site.Problem {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return []site.Problem{Unwritten{dir, err}.Problem()}
+		return []site.Problem{unmade(dir, err)}
 	}
 	defer root.Close()
 	made, err := makeFolders(root, names)
@@ -134,7 +141,7 @@ func createIn(dir string, names []string, files map[string][]byte) []site.Proble
 	}
 	var unwritten Unwritten
 	if !errors.As(err, &unwritten) {
-		unwritten = Unwritten{dir, err}
+		return []site.Problem{unmade(dir, err)}
 	}
 	return []site.Problem{unwritten.Problem()}
 }

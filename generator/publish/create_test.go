@@ -52,6 +52,7 @@ func TestWhatIsTakenIsNamedAndNothingIsWritten(t *testing.T) {
 		"files that are there":       {newFiles("a.md", "b/c.md", "new/x.md"), "a.md create-taken, b/c.md create-taken"},
 		"a file in place of folder":  {newFiles("a.md/x.md", "new/x.md"), "a.md create-file"},
 		"out of the folder":          {newFiles("../x.md", "new/x.md"), ".. file-unwritable"},
+		"a name no disk holds":       {newFiles("new/x.md", "b/"+strings.Repeat("x", 300)), "b/" + strings.Repeat("x", 300) + " file-unwritable"},
 		"a folder in place of files": {newFiles("b", "new/x.md"), "b create-taken"},
 	} {
 		dir := folderOf(t)
@@ -85,5 +86,16 @@ func TestAFolderThatCannotBeMadeIsNamed(t *testing.T) {
 	}
 	if got := filesOf(t, up); len(got) != 1 {
 		t.Errorf("left %q", got)
+	}
+}
+
+func TestAFolderIsNotLeftHalfMade(t *testing.T) {
+	up := t.TempDir()
+	problems := Create(filepath.Join(up, "ny"), newFiles("a.md", "b/c.md", strings.Repeat("x", 300)))
+	if len(problems) != 1 || problems[0].Code != "file-unwritable" {
+		t.Errorf("got %v", problems)
+	}
+	if left, err := os.ReadDir(up); err != nil || len(left) != 0 {
+		t.Errorf("left %v, %v", left, err)
 	}
 }

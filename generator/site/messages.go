@@ -28,6 +28,7 @@ var catalogues = []catalogue{
 	serveMessages,
 	sheetMessages,
 	startMessages,
+	takeinMessages,
 	themeMessages,
 	treeMessages,
 	watchMessages,

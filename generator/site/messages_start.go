@@ -17,6 +17,11 @@ var startMessages = catalogue{
 		nn: "denne mappa finst ikkje. Lag ho først, eller sjå etter ein skrivefeil",
 		en: "there is no such folder. Make it first, or look for a spelling mistake",
 	},
+	"create-failed": {
+		nb: "mappa kan ikke lages eller skrives i: %[1]s. Ingenting er endret",
+		nn: "mappa kan ikkje lagast eller skrivast i: %[1]s. Ingenting er endra",
+		en: "the folder can't be made or written to: %[1]s. Nothing has changed",
+	},
 	"start-device": {
 		nb: "mappa kan ikke hete «%[1]s»: Windows bruker navnet selv, eller tåler det ikke. Velg et annet",
 		nn: "mappa kan ikkje heite «%[1]s»: Windows bruker namnet sjølv, eller toler det ikkje. Vel eit anna",
@@ -56,6 +61,62 @@ var startMessages = catalogue{
 		nb: "«%[1]s» kan ikke være id. Bruk små bokstaver, sifre og bindestreker%[2]v",
 		nn: "«%[1]s» kan ikkje vere id. Bruk små bokstavar, siffer og bindestrekar%[2]v",
 		en: "“%[1]s” can't be an id. Use small letters, digits and hyphens%[2]v",
+	},
+
+	"new-kind": {
+		nb: "Kollega kjenner ikke slaget «%[1]s»%[3]v. Velg blant: %[2]s",
+		nn: "Kollega kjenner ikkje slaget «%[1]s»%[3]v. Vel mellom: %[2]s",
+		en: "Kollega does not know the kind “%[1]s”%[3]v. Choose among: %[2]s",
+	},
+	"new-language": {
+		nb: "håndboka finnes ikke på «%[1]s», bare på %[2]s. Legg språket til under languages i site.toml hvis den skal det",
+		nn: "handboka finst ikkje på «%[1]s», berre på %[2]s. Legg språket til under languages i site.toml om ho skal det",
+		en: "the handbook is not in “%[1]s”, only in %[2]s. Add the language under languages in site.toml if it should be",
+	},
+	"new-title": {
+		nb: "tittelen må ha minst én bokstav eller ett tall, stå på én linje og være på høyst %[1]d tegn",
+		nn: "tittelen må ha minst éin bokstav eller eitt tal, stå på éi linje og vere på høgst %[1]d teikn",
+		en: "the title must have at least one letter or digit, stand on one line and have at most %[1]d characters",
+	},
+	"new-folder": {
+		nb: "«%[1]s» er ingen mappe for sider. Skriv den slik den heter under content, for eksempel strategier",
+		nn: "«%[1]s» er inga mappe for sider. Skriv ho slik ho heiter under content, til dømes strategiar",
+		en: "“%[1]s” is no folder for pages. Write it as it is called below content, for example strategies",
+	},
+	"new-name": {
+		nb: "«%[1]s» har ingen bokstaver eller tall som kan stå i et filnavn. Velg et navn med --file",
+		nn: "«%[1]s» har ingen bokstavar eller tal som kan stå i eit filnamn. Vel eit namn med --file",
+		en: "“%[1]s” has no letter or digit that can stand in a file name. Choose a name with --file",
+	},
+	"new-taken": {
+		nb: "fila finnes allerede. Åpne den, eller velg et annet navn med --file",
+		nn: "fila finst alt. Opne ho, eller vel eit anna namn med --file",
+		en: "the file is there already. Open it, or choose another name with --file",
+	},
+	"new-taken-bundled": {
+		nb: "denne siden følger med Kollega. Velg et annet navn med --file hvis du vil lage en til",
+		nn: "denne sida følgjer med Kollega. Vel eit anna namn med --file om du vil lage ei til",
+		en: "this page comes with Kollega. Choose another name with --file if you want to make one more",
+	},
+	"new-address": {
+		nb: "adressen %[1]s er opptatt av %[2]s. Velg et annet navn med --file",
+		nn: "adressa %[1]s er oppteken av %[2]s. Vel eit anna namn med --file",
+		en: "the address %[1]s is taken by %[2]s. Choose another name with --file",
+	},
+	"new-made": {
+		nb: "Laget «%[2]s» (%[1]s). Adressen er %[3]s",
+		nn: "Laga «%[2]s» (%[1]s). Adressa er %[3]s",
+		en: "Made “%[2]s” (%[1]s). Its address is %[3]s",
+	},
+	"new-section": {
+		nb: "Laget også %[1]s, som presenterer delen siden ligger i",
+		nn: "Laga òg %[1]s, som presenterer delen sida ligg i",
+		en: "Also made %[1]s, which introduces the section the page lies in",
+	},
+	"new-next": {
+		nb: "Åpne fila i et skriveprogram, og bytt ut teksten med din egen. Ta bort # foran det du trenger øverst. Se siden mens du skriver: %[1]s",
+		nn: "Opne fila i eit skriveprogram, og byt ut teksten med din eigen. Ta bort # framfor det du treng øvst. Sjå sida medan du skriv: %[1]s",
+		en: "Open the file in a text editor and put your own text in. Remove the # in front of what you need at the top. See the page while you write: %[1]s",
 	},
 
 	"ask-language": {

@@ -73,6 +73,9 @@ var (
 	}
 )
 
+// SectionWords is what a section is called, which no page calls itself.
+var SectionWords = Vocabulary{{string(KindSection), w("del", "seksjon"), w("del", "seksjon"), w("section")}}
+
 func w(names ...string) []string { return names }
 
 func (v Word) names(lang string) []string {

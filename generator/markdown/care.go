@@ -29,15 +29,14 @@ func (s *source) care() {
 
 // colours finds what only those understand who see its colour.
 func (s *source) colours() {
-	text := s.text
-	for at := 1; at+1 < len(text); at++ {
-		if colourFirst[text[at-1]]&colourSecond[text[at]] == 0 || !colourThird(text[at+1]) {
-			continue
+	before := uint8(0) // what words the letter before may begin
+	for at, c := range s.text {
+		if before&colourSecond[c] != 0 && at+1 < len(s.text) && colourThird(s.text[at+1]) {
+			if from, to := s.colourOnly(at - 1); to > 0 {
+				s.warn(from, "colour-only", strings.Join(strings.Fields(string(s.text[from:to])), " "))
+			}
 		}
-		if from, to := s.colourOnly(at - 1); to > 0 {
-			s.warn(from, "colour-only", strings.Join(strings.Fields(string(text[from:to])), " "))
-			at = to
-		}
+		before = colourFirst[c]
 	}
 }
 

@@ -66,7 +66,7 @@ func (h *Handbook) checkPage(p *site.Page) []site.Problem {
 	c.brings()
 	c.filled()
 	c.twins()
-	return append(c.problems, c.doc.Problems...)
+	return h.withoutHidden(p, append(c.problems, c.doc.Problems...))
 }
 
 // Troubles is what is wrong with one file of the site: with the text it is made from
@@ -140,6 +140,10 @@ func (c *checker) link(hole site.Hole) {
 		return
 	}
 	switch d := c.h.doc(target); {
+	case c.h.hidesSection(target, hole.Anchor):
+		if c.h.own(hole.Pos.File) {
+			c.warn(hole.Pos, "link-hidden", hole.Target+"#"+hole.Anchor)
+		}
 	case slices.Contains(d.Left.Anchors, hole.Anchor):
 		c.warn(hole.Pos, "anchor-edition", hole.Anchor, hole.Target)
 	case !slices.Contains(d.Anchors, hole.Anchor):

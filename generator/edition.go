@@ -7,7 +7,8 @@ import (
 	"kollega/generator/site"
 )
 
-// An edition is the whole tree without the pages that others get. It is grown like any
+// An edition is the whole tree without the pages that others get, and without those that
+// site.toml hides. It is grown like any
 // other, so that ids, addresses and mistakes are the same in every edition, and then the
 // pages are taken out of their sections: what is listed, joined and published after that
 // knows nothing of them.
@@ -20,7 +21,7 @@ func (h *Handbook) sift() {
 	h.audiences, h.left = map[*site.Page]site.Edition{}, map[*site.Page]bool{}
 	for _, lang := range h.Config.Languages {
 		if front := h.fronts[lang]; front != nil {
-			h.siftBelow(front, "")
+			h.siftBelow(front, "", false)
 		}
 	}
 	key := cache.NewHash("audience")
@@ -31,9 +32,9 @@ func (h *Handbook) sift() {
 	h.audience = key.Key()
 }
 
-// siftBelow says whom a page and those below it are for. A section that has lost all its
+// siftBelow says whom a page and those below it are for, and whether they are hidden. A section that has lost all its
 // pages is left out with them.
-func (h *Handbook) siftBelow(p *site.Page, section site.Edition) {
+func (h *Handbook) siftBelow(p *site.Page, section site.Edition, hidden bool) {
 	if p.Edition != "" && section != "" && p.Edition != section && !p.Fallback() {
 		h.report(site.Pos{File: p.Source}, "edition-section", site.EditionName(p.Edition), site.EditionName(section))
 	}
@@ -42,10 +43,11 @@ func (h *Handbook) siftBelow(p *site.Page, section site.Edition) {
 		own = section
 	}
 	h.audiences[p] = own
-	h.left[p] = !h.edition.Gets(own) || !h.edition.Gets(p.Edition)
+	hidden = hidden || h.hides(p)
+	h.left[p] = hidden || !h.edition.Gets(own) || !h.edition.Gets(p.Edition)
 	had := len(p.Children) > 0
 	for _, c := range p.Children {
-		h.siftBelow(c, own)
+		h.siftBelow(c, own, hidden)
 	}
 	whole := p.Children
 	p.Children = slices.DeleteFunc(slices.Clone(whole), func(c *site.Page) bool { return h.left[c] })

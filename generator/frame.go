@@ -197,7 +197,7 @@ func (h *Handbook) resolve(p *site.Page, hole site.Hole) string {
 	default:
 		if q := h.originals[hole.Target]; q != nil {
 			url = h.seenFrom(p, q).URL
-			if h.edition != "" && hole.Anchor != "" && slices.Contains(h.doc(q).Left.Anchors, hole.Anchor) {
+			if hole.Anchor != "" && (h.hidesSection(q, hole.Anchor) || h.edition != "" && slices.Contains(h.doc(q).Left.Anchors, hole.Anchor)) {
 				hole.Anchor = ""
 			}
 		}

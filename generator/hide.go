@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kollega/generator/cache"
+	"kollega/generator/layers"
 	"kollega/generator/site"
 )
 
@@ -44,60 +45,88 @@ func (h hiding) digest(key *cache.Hash) {
 	}
 }
 
-// hide takes away the sources of pages that are left out, and of all that lies in a
-// section that is. gone are the ids of pages by the paths of their sources.
-func (all *sources) hide(h hiding) (gone map[string]string, problems []site.Problem) {
-	gone = map[string]string{}
+// check says which ids of site.toml name nothing.
+func (h hiding) check(all *sources) []site.Problem {
 	if len(h.pages)+len(h.sections) == 0 {
-		return gone, nil
+		return nil
 	}
-	dirs := map[string]bool{}
+	var problems []site.Problem
 	known := map[string]bool{}
 	for _, s := range all.pages {
 		id := s.id()
 		known[id] = true
-		ref, hidden := h.pages[id]
-		switch {
-		case !hidden:
-		case s.name == "_index" && s.dir == "":
+		if ref, hidden := h.pages[id]; hidden && s.name == "_index" && s.dir == "" {
 			problems = append(problems, site.Problem{Pos: ref.Pos, Code: "hide-front", Args: []any{s.lang}})
-		case s.name == "_index":
-			dirs[s.lang+"/"+s.dir] = true
-			fallthrough
-		default:
-			gone[s.path] = id
-		}
-	}
-	kept := all.pages[:0]
-	for _, s := range all.pages {
-		if within(dirs, s.lang+"/"+s.dir) {
-			gone[s.path] = s.id()
-		}
-		if _, hidden := gone[s.path]; !hidden {
-			kept = append(kept, s)
 		}
 	}
 	problems = append(problems, h.unknown(known)...)
-	problems = append(problems, h.unfound(kept)...)
-	all.pages = kept
-	return gone, problems
+	return append(problems, h.unfound(all.pages)...)
 }
 
-// within reports whether a directory is one of some, or lies in one.
-func within(dirs map[string]bool, dir string) bool {
-	if len(dirs) == 0 {
-		return false
+// hides reports whether site.toml leaves a page out.
+func (h *Handbook) hides(p *site.Page) bool {
+	_, hidden := h.hiding.pages[p.ID]
+	return hidden && p.Kind != site.KindFront
+}
+
+// hidesSection reports whether a section of a page is left out.
+func (h *Handbook) hidesSection(p *site.Page, id string) bool {
+	s := h.sourceOf(p)
+	return s != nil && slices.Contains(s.hidden, id)
+}
+
+// own reports whether a file is the organisation's, or of the only layer there is.
+func (h *Handbook) own(path string) bool {
+	l, layered := h.source.(*layers.FS)
+	if !layered {
+		return true
 	}
-	for {
-		if dirs[dir] {
+	_, err := l.Top(path)
+	return err == nil
+}
+
+// withoutHidden are the problems of a text as its author can mend them: that a link leads
+// to what site.toml hides is said of the organisation's own pages. In the others the words
+// of the link stay, and nobody can do anything about it.
+func (h *Handbook) withoutHidden(p *site.Page, problems []site.Problem) []site.Problem {
+	s := h.sourceOf(p)
+	if len(h.Config.Hide) == 0 && (s == nil || s.hidden == nil) {
+		return problems
+	}
+	var kept []site.Problem
+	for _, problem := range problems {
+		target := argument(problem)
+		switch {
+		case problem.Code == "link-edition" && h.hiddenAt(target):
+			if !h.own(problem.File) {
+				continue
+			}
+			problem.Code = "link-hidden"
+		case problem.Code == "anchor-missing" && s != nil && slices.Contains(s.hidden, target) && !h.own(problem.File):
+			continue
+		}
+		kept = append(kept, problem)
+	}
+	return kept
+}
+
+// argument is the first thing a problem is about.
+func argument(p site.Problem) string {
+	if len(p.Args) == 0 {
+		return ""
+	}
+	s, _ := p.Args[0].(string)
+	return s
+}
+
+// hiddenAt reports whether the page of a source is hidden, or lies in a section that is.
+func (h *Handbook) hiddenAt(path string) bool {
+	for p := h.originals[path]; p != nil; p = p.Parent {
+		if h.hides(p) {
 			return true
 		}
-		i := strings.LastIndexByte(dir, '/')
-		if i < 0 {
-			return false
-		}
-		dir = dir[:i]
 	}
+	return false
 }
 
 // unknown reports what names no page.

@@ -66,8 +66,6 @@ func (h *Handbook) refer(p *site.Page, r site.Relation, ref site.Ref, former map
 	switch kind := relationKinds[r]; {
 	case q == nil && p.Fallback(), q == p:
 		return nil // its original reports it
-	case q == nil && h.hidden[ref.ID]:
-		return nil
 	case q == nil:
 		h.report(ref.Pos, "relation-missing", string(r), ref.ID, site.Suggest(site.DidYouMean(ref.ID, sortedKeys(h.ids[p.Lang]))))
 		return nil

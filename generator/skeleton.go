@@ -37,8 +37,7 @@ type tree struct {
 	menus     map[string][]*site.Page
 	images    map[string]*picture
 	drafts    map[string]bool   // ids of pages that are there but not published
-	gone      map[string]string // ids of pages that site.toml hides, by the paths of their sources
-	hidden    map[string]bool   // the same ids
+	hiding    hiding            // what site.toml leaves out
 
 	showsDrafts bool
 

@@ -44,7 +44,6 @@ type sources struct {
 	pages  []*source
 	images []imageFile
 	hiding hiding
-	gone   map[string]string // ids of pages that are left out, by the paths of their sources
 }
 
 // imageFile is a picture beside the pages.
@@ -83,9 +82,7 @@ func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
 			s.parse(h.cache, kindOf(kinds, s.lang, s.dir), all.hiding)
 		}
 	})
-	gone, hidden := all.hide(all.hiding)
-	all.gone = gone
-	problems = append(problems, hidden...)
+	problems = append(problems, all.hiding.check(all)...)
 	for _, s := range all.pages {
 		problems = append(append(problems, s.bad...), s.unmerged(all)...)
 	}

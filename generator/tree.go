@@ -19,10 +19,7 @@ func (h *Handbook) grow(all *sources) {
 	h.originals = map[string]*site.Page{}
 	h.ids = map[string]map[string]*site.Page{}
 	h.drafts = map[string]bool{}
-	h.gone, h.hidden = all.gone, map[string]bool{}
-	for _, id := range all.gone {
-		h.drafts[id], h.hidden[id] = true, true
-	}
+	h.hiding = all.hiding
 	for _, s := range all.pages {
 		if h.withheld(s) {
 			h.drafts[s.id()] = true
@@ -294,7 +291,7 @@ func (h *Handbook) nameMenu(lang string, front *site.Page) {
 		}
 		if p != nil {
 			h.menus[lang] = append(h.menus[lang], p)
-		} else if lang == h.Config.Language && !h.hidden[id] {
+		} else if lang == h.Config.Language {
 			h.report(site.Pos{File: "site.toml"}, "navigation-missing", id, site.Suggest(site.DidYouMean(id, sortedKeys(h.ids[lang]))))
 		}
 	}

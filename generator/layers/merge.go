@@ -13,7 +13,7 @@ import (
 // Merged is what has become of a page and the one below it.
 type Merged struct {
 	Parts    []site.Part
-	Hidden   []string // ids of the sections that were left out
+	Hidden   []string // ids of the sections that were left out or taken away
 	Headings []string // ids of all sections of the lower text
 }
 
@@ -22,7 +22,7 @@ type Merged struct {
 // left out. The same texts give the same parts, and every problem stands where the upper
 // text has it. What has a problem is left as it is below.
 func Merge(top, below Body, hidden []string) (Merged, []site.Problem) {
-	var found, headings []string
+	var headings []string
 	m := &merger{made: map[*section][]lines{}, done: map[*section]bool{}}
 	all := sections(below, false)
 	for i := range all {
@@ -31,7 +31,7 @@ func Merge(top, below Body, hidden []string) (Merged, []site.Problem) {
 			headings = append(headings, s.id)
 		}
 		if i > 0 && slices.Contains(hidden, s.id) {
-			found = append(found, s.id)
+			m.hidden = append(m.hidden, s.id)
 			continue
 		}
 		m.order = append(m.order, s)
@@ -40,7 +40,7 @@ func Merge(top, below Body, hidden []string) (Merged, []site.Problem) {
 	for i := range own {
 		m.lay(&own[i], i == 0)
 	}
-	return Merged{m.parts(), found, headings}, m.problems
+	return Merged{m.parts(), m.hidden, headings}, m.problems
 }
 
 // merger holds the sections of a page as they will be.
@@ -48,6 +48,7 @@ type merger struct {
 	order    []*section
 	made     map[*section][]lines // of sections that were made of two
 	done     map[*section]bool    // sections of the original that have been changed, and new ones
+	hidden   []string             // ids of sections that were left out
 	problems []site.Problem
 }
 
@@ -74,6 +75,7 @@ func (m *merger) lay(s *section, intro bool) {
 	case m.done[m.order[at]]:
 		m.report(s.place(), "merge-repeat", s.title)
 	case s.does.remove:
+		m.hidden = append(m.hidden, m.order[at].id)
 		m.order = slices.Delete(m.order, at, at+1)
 	case s.does.add:
 		m.addTo(m.order[at], *s)

@@ -53,4 +53,9 @@ var layersMessages = catalogue{
 		nn: "framsida kan ikkje gøymast. Lag heller dykkar eiga: content/%[1]s/_index.md",
 		en: "the front page can't be hidden. Make your own instead: content/%[1]s/_index.md",
 	},
+	"link-hidden": {
+		nb: "lenka leder til «%[1]s», som dere har skjult, så ordene står uten lenke. Se etter at setningen gir mening uten den",
+		nn: "lenkja leier til «%[1]s», som de har gøymt, så orda står utan lenkje. Sjå etter at setninga gir meining utan ho",
+		en: "the link leads to “%[1]s”, which you have hidden, so its words stand without a link. See that the sentence makes sense without it",
+	},
 }

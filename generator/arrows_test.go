@@ -27,6 +27,7 @@ var dependencies = map[string]string{
 	"github.com/andybalholm/brotli":  "generator/compress",
 	"github.com/dop251/goja":         "generator/evaluate",
 	"github.com/spf13/cobra":         "cmd/kollega",
+	"github.com/rogpeppe/go-internal/diff": "cmd/kollega",
 	"github.com/rogpeppe":            "tests",
 	"github.com/chromedp/chromedp":   "tests",
 	"github.com/chromedp/cdproto":    "tests",

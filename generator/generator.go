@@ -166,7 +166,7 @@ type Handbook struct {
 // Over lays an organisation's folder over the bundled handbook, unless its
 // site.toml says base = "none": then only what makes pages at all, the layouts
 // and the look, shows through.
-func Over(folder, bundled fs.FS) fs.FS {
+func Over(folder, bundled fs.FS) *layers.FS {
 	data, err := fs.ReadFile(folder, "site.toml")
 	if err == nil && content.Base(content.File{Name: "site.toml", Data: data}) == site.BaseNone {
 		bundled = look{bundled}

@@ -36,8 +36,8 @@ type tree struct {
 	ids       map[string]map[string]*site.Page
 	menus     map[string][]*site.Page
 	images    map[string]*picture
-	drafts    map[string]bool   // ids of pages that are there but not published
-	hiding    hiding            // what site.toml leaves out
+	drafts    map[string]bool // ids of pages that are there but not published
+	hiding    hiding          // what site.toml leaves out
 
 	showsDrafts bool
 

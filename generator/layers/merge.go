@@ -59,7 +59,7 @@ func (m *merger) report(pos site.Pos, code site.Code, args ...any) {
 // lay puts a section of the upper text in its place.
 func (m *merger) lay(s *section, intro bool) {
 	if intro {
-		if len(bytes.TrimSpace(bytes.Join(s.rows, nil))) > 0 {
+		if !blankText(s.rows) {
 			m.order[0] = s
 		}
 		return

@@ -157,12 +157,19 @@ func (d *deed) word(w string) bool {
 	return true
 }
 
-// fenced follows fenced code from line to line.
-type fenced struct{ mark string }
+// fenced follows fenced code and comments from line to line.
+type fenced struct {
+	mark    string
+	comment bool
+}
 
-// open reports whether a line stands in fenced code or begins or ends it.
+// open reports whether a line stands in fenced code or a comment, or begins or ends it.
 func (f *fenced) open(row []byte) bool {
 	trimmed := bytes.TrimLeft(row, " \t>")
+	if f.comment || f.mark == "" && bytes.HasPrefix(trimmed, []byte("<!--")) {
+		f.comment = !bytes.Contains(trimmed, []byte("-->"))
+		return true
+	}
 	n := 0
 	for n < len(trimmed) && (trimmed[n] == '`' || trimmed[n] == '~') && trimmed[n] == trimmed[0] {
 		n++

@@ -24,6 +24,7 @@ var catalogues = []catalogue{
 	listMessages,
 	lockMessages,
 	markdownMessages,
+	overlayMessages,
 	previewMessages,
 	serveMessages,
 	sheetMessages,

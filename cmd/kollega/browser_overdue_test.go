@@ -61,6 +61,12 @@ func TestBrowserOverdue(t *testing.T) {
 	if got := eval[string](tab, `document.querySelector(".overdue[role=note]").innerText`); !strings.Contains(got, "Spør Kari om den fortsatt gjelder.") {
 		t.Errorf("it says %q", got)
 	}
+	tab.inject(axe(t))
+	for _, scheme := range []string{"light", "dark"} {
+		tab.media("screen", scheme)
+		tab.size(320, 800, 1)
+		tab.axeFindsNothing(t, "over.html, "+scheme, map[string]bool{})
+	}
 	tab.scripts(false)
 	tab.open(s.url + "over.html")
 	if tab.visible(".overdue") {

@@ -138,6 +138,22 @@ func TestMistakesNameTheirPlace(t *testing.T) {
 	}
 }
 
+// What says that somebody is named by number does not do it too.
+func TestAPersonalNumberIsInNoMessage(t *testing.T) {
+	for _, text := range []string{"Født 01819000049.", "a\n\n- 018190 00049", "| A |\n|---|\n| 01819000049 |", "`01819000049`", "```felt x\n01819000049\nSvar: kort\n```"} {
+		problems := convert(site.KindWorksheet, "nb", text).Problems
+		if len(problems) != 1 || problems[0].Code != "personal-number" || problems[0].Warning {
+			t.Errorf("%q: %v", text, problems)
+			continue
+		}
+		for _, lang := range []string{"nb", "nn", "en"} {
+			if line := problems[0].In(lang); strings.Contains(line, "018190") || strings.Contains(line, "00049") {
+				t.Error(line)
+			}
+		}
+	}
+}
+
 // Every message in full, in the three languages.
 func TestMessages(t *testing.T) {
 	const name = "testdata/messages.txt"

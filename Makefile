@@ -4,6 +4,7 @@
 # make soak         what takes hours: fuzzing, kills, edits, attacks (.ci/soak.sh says which)
 # make bench-search  the search beside MiniSearch, lunr and Pagefind (.ci/search/run.sh says on what)
 # make hosting      the configurations of docs/hosting, with the servers that are installed
+# make release      the programs people download, to .ci/out/release; VERSION=1.0.0 says which it is
 # make licenses     static/assets/licenses.txt, after a change of dependencies or fonts
 # make screenshots  pictures of one page of each kind, to .ci/out/screenshots
 
@@ -60,7 +61,7 @@ types:
 client:
 	$(STEP) .ci/client.sh
 
-.PHONY: bench bench-search hosting soak licenses screenshots
+.PHONY: bench bench-search hosting soak release licenses screenshots
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 	.ci/bench.py
@@ -74,6 +75,9 @@ hosting:
 
 soak: setup
 	.ci/soak.sh $(FUZZ)
+
+release:
+	.ci/release.sh $(VERSION)
 
 licenses:
 	go test ./cmd/kollega -run '^TestLicenses' -write-licenses

@@ -2,9 +2,12 @@ package generator
 
 import (
 	"bytes"
+	"fmt"
+	"hash/crc32"
 	"html"
 	"html/template"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -23,7 +26,7 @@ func (h *Handbook) Open(name string) (fs.File, error) {
 
 // ReadFile makes a file of the site. The bytes are the caller's.
 func (h *Handbook) ReadFile(name string) ([]byte, error) {
-	if f, ok := h.files[name]; ok {
+	if f, ok := h.file(name); ok {
 		return f.make(h)
 	}
 	if isIndex(name) {
@@ -32,6 +35,12 @@ func (h *Handbook) ReadFile(name string) ([]byte, error) {
 		}
 	}
 	return nil, fs.ErrNotExist
+}
+
+// file is a file of the site, but for the search index.
+func (h *Handbook) file(name string) (output, bool) {
+	f, ok := h.files[name]
+	return f, ok && h.shows(f)
 }
 
 // buffers are reused between pages: a page is built in one and copied out.
@@ -53,7 +62,7 @@ func (h *Handbook) frame(name string, v *layout.View) ([]byte, error) {
 // view is what every layout is told of a page.
 func (h *Handbook) view(p *site.Page) *layout.View {
 	v := &layout.View{
-		Site: h.Config, Texts: h.texts, Page: p, Style: h.bundle.Style,
+		Site: h.Config, Edition: h.edition, Texts: h.texts, Page: p, Style: h.bundle.Style, Logo: h.bundle.Logo,
 		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang), Book: h.workbookAt(p.Lang), Search: h.searchAt(p.Lang), Engine: h.bundle.Scripts["search"],
 	}
 	h.script(v, "main")
@@ -93,11 +102,11 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.QR = qr(v.Absolute(p.URL))
 	}
 	v.Doc = h.doc(p)
-	content, err := h.fill(p)
+	text, err := h.html(p)
 	if err != nil {
 		return nil, err
 	}
-	v.Content = content
+	v.Content, v.Version = h.fillIn(p, text), version(text)
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)
 	}
@@ -133,12 +142,26 @@ func window(p *site.Page) layout.Window {
 
 func first(pages []*site.Page, n int) []*site.Page { return pages[:min(n, len(pages))] }
 
-// fill puts what other files have into the holes of a converted text.
+// version tells one text of a page from the next, the same in every place it is shown: a
+// checksum, since it is made for each page and guards nothing.
+func version(text string) string {
+	return fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(text)))
+}
+
+// fill gives a converted text with what other files have put into its holes.
 func (h *Handbook) fill(p *site.Page) (template.HTML, error) {
 	text, err := h.html(p)
+	if err != nil {
+		return "", err
+	}
+	return h.fillIn(p, text), nil
+}
+
+// fillIn puts what other files have into the holes of a converted text.
+func (h *Handbook) fillIn(p *site.Page, text string) template.HTML {
 	d := h.doc(p)
-	if err != nil || len(d.Holes) == 0 {
-		return template.HTML(text), err
+	if len(d.Holes) == 0 {
+		return template.HTML(text)
 	}
 	var b strings.Builder
 	b.Grow(len(text) + 32*len(d.Holes))
@@ -154,7 +177,7 @@ func (h *Handbook) fill(p *site.Page) (template.HTML, error) {
 		b.WriteString(html.EscapeString(h.resolve(p, hole)))
 	}
 	b.WriteString(text[at:])
-	return template.HTML(b.String()), nil
+	return template.HTML(b.String())
 }
 
 // resolve is the address of a hole's target as seen from a page, "" when there is
@@ -174,6 +197,9 @@ func (h *Handbook) resolve(p *site.Page, hole site.Hole) string {
 	default:
 		if q := h.originals[hole.Target]; q != nil {
 			url = h.seenFrom(p, q).URL
+			if h.edition != "" && hole.Anchor != "" && slices.Contains(h.doc(q).Left.Anchors, hole.Anchor) {
+				hole.Anchor = ""
+			}
 		}
 	}
 	if url == "" {

@@ -25,6 +25,13 @@
 // show a worksheet as somebody filled it in, by the ids of its fields (```utfylt
 // check-in): the questions are the sheet's own.
 //
+// # An organisation's looks
+//
+// [theme] in site.toml takes a logo, a colour, a word each for typeface, corners and
+// density, and stylesheets, all of them files of static/. A layout or a file of
+// static/style can be replaced whole; a layout that uses a name which is gone is told
+// what there is instead.
+//
 // # Ids that readers' answers hang on
 //
 // What a reader writes on a worksheet is saved under ids: the page's, the field's
@@ -96,7 +103,10 @@ import (
 type Options struct {
 	URL    string       // the site's address, instead of the one in site.toml
 	Drafts bool         // show drafts too
+	LIX    int          // the level above which a page is warned of; 0 for that in site.toml
 	Cache  *cache.Cache // what was made of this source or another; nil for nothing
+
+	Edition site.Edition // whom the site is for; "" for everybody, with all pages and the notes folded
 }
 
 // Handbook is an opened source and the site it becomes. It is an fs.FS of the
@@ -120,6 +130,10 @@ type Handbook struct {
 	texted struct {
 		once sync.Once
 		key  cache.Sum
+	}
+	shown struct {
+		once  sync.Once
+		names map[string]bool // of the pictures that texts show, by source path
 	}
 }
 
@@ -190,18 +204,39 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	if o.URL != "" {
 		config.URL = o.URL
 	}
+	if o.LIX > 0 {
+		config.Care.LIX = o.LIX
+	}
 	if o.Cache == nil {
 		o.Cache = cache.New()
 	}
 	h := &Handbook{source: source, cache: o.Cache, snippets: map[string]snippet{}}
 	all, unread := h.readSources(config)
 	problems := h.findTree(config, append(bad, unread...), all, o)
+	near := strays(source) // not of the tree, which knows nothing of files that are not read
 	if h.tree == nil {
-		return nil, site.Sort(problems)
+		return nil, site.Sort(append(problems, near...))
 	}
 	sound := !site.Fatal(h.problems, false)
-	h.found = site.Sort(append(h.readLocks(sound), h.problems...))
+	h.found = site.Sort(slices.Concat(h.readLocks(sound), near, h.problems))
 	return h, h.found
+}
+
+// strays warns of the names in an organisation's folder that nearly are one of ours.
+func strays(source fs.FS) []site.Problem {
+	l, ok := source.(*layers.FS)
+	if !ok {
+		return nil
+	}
+	var problems []site.Problem
+	for _, s := range l.Strays() {
+		p := site.Problem{Pos: site.Pos{File: s.Name}, Code: "name-near", Args: []any{s.Meant}, Warning: true}
+		if s.Text {
+			p.Code = "name-text"
+		}
+		problems = append(problems, p)
+	}
+	return problems
 }
 
 // versions returns a file of every layer of a source, the lowest first.
@@ -222,8 +257,10 @@ func versions(source fs.FS, name string) []content.File {
 // Names lists every file of the site, sorted.
 func (h *Handbook) Names() []string {
 	names := slices.Clone(h.searched().names)
-	for name := range h.files {
-		names = append(names, name)
+	for name, f := range h.files {
+		if h.shows(f) {
+			names = append(names, name)
+		}
 	}
 	sort.Strings(names)
 	return names

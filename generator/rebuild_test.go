@@ -254,7 +254,7 @@ func (a *authors) settings() string {
 	text := "id = \"prove\"\ntitle = \"" + pick(a.Rand, "Prøve", "Annet") + "\"\nbase = \"none\"\n" +
 		pick(a.Rand, "languages = [\"nb\", \"en\", \"nn\"]\n", "languages = [\"nb\"]\n", "languages = [\"nb\", \"en\"]\n") +
 		pick(a.Rand, "", "url = \"https://example.org/bok\"\n", "navigation = [\"strategies\"]\n", "navigation = [\"borte\"]\n") +
-		pick(a.Rand, "", "[theme]\naccent = \"#124578\"\n", "[features]\nglossary = false\n", "[features]\nindex = false\n", "[workbook]\nstorage = \"none\"\n", "[tags]\nmaal = \"mål\"\n")
+		pick(a.Rand, "", "[theme]\naccent = \"#124578\"\n", "[theme]\naccent = \"#ffee88\"\nfont = \"serif\"\n", "[theme]\nlogo = \"logo.svg\"\nstyles = [\"var.css\"]\n", "[theme]\nradius = \"none\"\ndensity = \"airy\"\n", "[features]\nglossary = false\n", "[features]\nindex = false\n", "[workbook]\nstorage = \"none\"\n", "[tags]\nmaal = \"mål\"\n")
 	a.files["site.toml"] = []byte(text)
 	return strings.ReplaceAll(text, "\n", "; ")
 }
@@ -271,8 +271,11 @@ func (a *authors) layout() string {
 }
 
 func (a *authors) look() string {
-	name := pick(a.Rand, "static/style/site.css", "static/app/main.ts", "static/fil.txt", "static/strategier/lytt.html")
+	name := pick(a.Rand, "static/style/site.css", "static/app/main.ts", "static/fil.txt", "static/strategier/lytt.html", "static/logo.svg", "static/var.css")
 	a.files[name] = []byte(pick(a.Rand, "a{color:green}", "/* x */", "1"))
+	if name == "static/logo.svg" {
+		a.files[name] = []byte(pick(a.Rand, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"/>", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 50 20\"/>"))
+	}
 	return name
 }
 

@@ -50,7 +50,7 @@ func (h *Handbook) relate() {
 // former maps the ids pages had before to the ids they have, per language.
 func (h *Handbook) former() map[[2]string]*site.Page {
 	former := map[[2]string]*site.Page{}
-	for _, p := range h.Pages {
+	for _, p := range h.everyPage() {
 		for _, id := range p.Formerly {
 			former[[2]string{p.Lang, id}] = p
 		}
@@ -66,6 +66,8 @@ func (h *Handbook) refer(p *site.Page, r site.Relation, ref site.Ref, former map
 	switch kind := relationKinds[r]; {
 	case q == nil && p.Fallback(), q == p:
 		return nil // its original reports it
+	case q == nil && h.hidden[ref.ID]:
+		return nil
 	case q == nil:
 		h.report(ref.Pos, "relation-missing", string(r), ref.ID, site.Suggest(site.DidYouMean(ref.ID, sortedKeys(h.ids[p.Lang]))))
 		return nil
@@ -73,6 +75,8 @@ func (h *Handbook) refer(p *site.Page, r site.Relation, ref site.Ref, former map
 		if !p.Fallback() {
 			h.report(ref.Pos, "relation-kind", string(r), ref.ID, site.KindName(q.Kind))
 		}
+		return nil
+	case h.left[q]:
 		return nil
 	}
 	return q

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -21,7 +22,9 @@ var update = flag.Bool("update", false, "write what the tests got into the want 
 
 // A file of testdata is a whole site: its source, and sections of what it must
 // become. want/names lists the files, want/problems(.nn, .en) what is wrong with
-// it, and want/<name> is the inside of a page's <main>, a tag a line.
+// it, want/theme is what its stylesheet says after our look, and want/<name> is the
+// inside of a page's <main>, a tag a line, or brand:<name> the brand in its header. What
+// stands in below/ is the handbook that the rest is laid over.
 func TestWholeSites(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -59,13 +62,22 @@ func TestWholeSites(t *testing.T) {
 
 // openArchive opens an archive's source with the bundled layouts and look.
 func openArchive(archive *txtar.Archive) (*Handbook, []site.Problem) {
-	source := withBundledLook()
+	own, below := fstest.MapFS{}, withBundledLook()
+	layered := false
 	for _, f := range archive.Files {
-		if !strings.HasPrefix(f.Name, "want/") {
-			source[f.Name] = &fstest.MapFile{Data: f.Data}
+		switch name, lower := strings.CutPrefix(f.Name, "below/"); {
+		case lower:
+			below[name] = &fstest.MapFile{Data: f.Data}
+			layered = true
+		case !strings.HasPrefix(f.Name, "want/"):
+			own[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	return openAndCheck(source)
+	if layered {
+		return openAndCheck(Over(own, below))
+	}
+	maps.Copy(below, own)
+	return openAndCheck(below)
 }
 
 func openAndCheck(source fs.FS) (*Handbook, []site.Problem) {
@@ -116,12 +128,23 @@ func outcome(h *Handbook, problems []site.Problem, name string) string {
 				b.WriteString(unhashed(n) + "\n")
 			}
 		}
-	default:
-		data, err := h.ReadFile(name)
+	case name == "theme":
+		style, err := h.ReadFile(h.bundle.Style)
 		if err != nil {
 			return err.Error() + "\n"
 		}
-		return inside(data)
+		_, theme, _ := strings.Cut(string(style), "@layer theme{")
+		return unhashed(strings.NewReplacer("}", "}\n", "{", "{\n", ";--", ";\n--").Replace("@layer theme{" + theme))
+	default:
+		name, branded := strings.CutPrefix(name, "brand:")
+		data, err := h.ReadFile(name)
+		switch {
+		case err != nil:
+			return err.Error() + "\n"
+		case branded:
+			return inside(data, `a class="brand"`, "a")
+		}
+		return inside(data, "main", "main")
 	}
 	return b.String()
 }
@@ -135,14 +158,14 @@ var (
 	blockTag = regexp.MustCompile(`<(/?)(main|article|section|header|footer|nav|aside|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|details|summary|blockquote|figure|pre)\b`)
 )
 
-// inside is the part of a page between <main> and </main>, without drawings, with
-// every block tag on a line of its own.
-func inside(page []byte) string {
-	_, rest, ok := bytes.Cut(page, []byte("<main"))
+// inside is what the first element that opens so holds in a page, without drawings, with every
+// block tag on a line of its own.
+func inside(page []byte, open, element string) string {
+	_, rest, ok := bytes.Cut(page, []byte("<"+open))
 	if !ok {
 		return string(page) + "\n"
 	}
-	rest, _, _ = bytes.Cut(rest, []byte("</main>"))
+	rest, _, _ = bytes.Cut(rest, []byte("</"+element+">"))
 	_, rest, _ = bytes.Cut(rest, []byte(">"))
 	text := icon.ReplaceAllString(string(rest), "")
 	text = blockTag.ReplaceAllString(text, "\n$0")

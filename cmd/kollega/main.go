@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -12,19 +13,29 @@ import (
 )
 
 func main() {
-	err := run(os.Args[1:], os.Stdout, os.Stderr)
+	cobra.MousetrapHelpText = "" // cobra would turn away who double-clicks the program in Windows
+	args := os.Args[1:]
+	if doubleClicked(args, inConsole()) {
+		c := &clicked{in: bufio.NewReader(os.Stdin), stdout: os.Stdout, stderr: os.Stderr, lang: "nb"}
+		_ = c.start()
+		return
+	}
+	os.Exit(tell(run(args, os.Stdout, os.Stderr), os.Stderr))
+}
+
+// tell says what went wrong, unless that has been said, and gives the exit code.
+func tell(err error, stderr io.Writer) int {
 	var usage usageError
 	switch {
 	case err == nil:
+		return 0
 	case errors.As(err, &usage):
-		fmt.Fprintf(os.Stderr, "kollega: error: %v\nkollega: hint: \"kollega help\" lists the commands and \"kollega help build\" the flags of one\n", err)
-		os.Exit(2)
-	case errors.Is(err, errProblems):
-		os.Exit(1)
-	default:
-		fmt.Fprintf(os.Stderr, "kollega: error: %v\n", err)
-		os.Exit(1)
+		fmt.Fprintf(stderr, "kollega: error: %v\nkollega: hint: \"kollega help\" lists the commands and \"kollega help build\" the flags of one\n", err)
+		return 2
+	case !errors.Is(err, errProblems):
+		fmt.Fprintf(stderr, "kollega: error: %v\n", err)
 	}
+	return 1
 }
 
 // errProblems says that problems were found and have been printed.
@@ -35,6 +46,17 @@ type usageError struct{ error }
 
 // run is the whole command: what it is told, where data goes and where messages go.
 func run(args []string, stdout, stderr io.Writer) error {
+	root := rootCommand(stdout, stderr)
+	root.SetArgs(args)
+	cmd, err := root.ExecuteC()
+	if err != nil && !ran(cmd, err) {
+		return usageError{err}
+	}
+	return err
+}
+
+// rootCommand is the command with all its subcommands.
+func rootCommand(stdout, stderr io.Writer) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "kollega",
 		Short: "Turn Markdown into a peer-coaching handbook",
@@ -54,18 +76,22 @@ Without a folder of your own it builds the handbook it came with.`,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(initCommand(os.Stdin, stderr), newCommand(stdout, stderr),
-		buildCommand(stdout, stderr), checkCommand(stdout, stderr), lockCommand(stdout, stderr),
-		serveCommand(stdout, stderr), previewCommand(stdout, stderr), searchCommand(stdout, stderr), versionCommand(stdout))
-	cmd, err := root.ExecuteC()
-	if err != nil && !ran(cmd, err) {
-		return usageError{err}
-	}
-	return err
+	root.AddCommand(
+		initCommand(os.Stdin, stderr),
+		buildCommand(stdout, stderr),
+		checkCommand(stdout, stderr),
+		listCommand(stdout, stderr),
+		lockCommand(stdout, stderr),
+		newCommand(stdout, stderr),
+		serveCommand(stdout, stderr),
+		previewCommand(stdout, stderr),
+		searchCommand(stdout, stderr),
+		versionCommand(stdout),
+	)
+	return root
 }
 
 // ran reports whether an error came out of a command's own work; cobra reports a

@@ -36,8 +36,15 @@ func versionCommand(stdout io.Writer) *cobra.Command {
 	return cmd
 }
 
-// version is the module's version, or the commit it was built from.
+// release is the version of a released program. It has to be a variable, since the linker
+// puts it in (.ci/release.sh); nothing else writes to it.
+var release string
+
+// version is the release, the module's version, or the commit it was built from.
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "(unknown)"

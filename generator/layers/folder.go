@@ -24,13 +24,14 @@ type folder struct{ fsys fs.FS }
 // parts are what a handbook consists of.
 var parts = map[string]bool{"content": true, "layouts": true, "static": true, "site.toml": true, "worksheets.lock": true}
 
-// visible reports whether a path belongs to the handbook.
+// visible reports whether a path belongs to the handbook, or would if its name were
+// written right: FS.Strays has to see it.
 func visible(name string) bool {
 	if name == "." {
 		return true
 	}
 	first, _, _ := strings.Cut(name, "/")
-	return parts[first] && !litter(path.Base(name))
+	return (parts[first] || stray(first)) && !litter(path.Base(name))
 }
 
 // litter reports whether a name is what a program left behind: hidden files,

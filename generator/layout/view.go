@@ -3,6 +3,7 @@ package layout
 import (
 	"html"
 	"html/template"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,14 +14,17 @@ import (
 // View is what a template sees: one page and the site around it.
 type View struct {
 	Site    *site.Config
+	Edition site.Edition // whom the site is for; "" for everybody
 	Texts   site.Texts
 	Page    *site.Page
 	Doc     *site.Doc     // nil where there is no text: 404, the index
 	Intro   template.HTML // of a path: what stands before the first heading of its text
 	Content template.HTML // the text with its addresses filled in
+	Version string        // of the text: another text has another one; "" where there is none
 	Style   string        // address of the stylesheet
 	Sheet   string        // address of the stylesheet of worksheets, where it is needed; "" for none
 	Scripts []string      // addresses of the scripts
+	Logo    site.Logo     // of the organisation; zero for our mark
 	Home    *site.Page    // the front page of the page's language
 	Menu    []*site.Page  // the sections of the top menu
 	Sidebar Window        // the pages around this one
@@ -147,6 +151,38 @@ func (v *View) Icon(name string) template.HTML { return v.icons[name] }
 // HTML marks text that the markdown package wrote as what it is.
 func (v *View) HTML(s string) template.HTML { return template.HTML(s) }
 
+// Reference is what tells somebody which page this is and which text it had, as
+// "strategier/lytt.html · listen · nb · 1a2b3c4d". A page that stands in for a translation
+// names both languages. It is "" where there is no page to speak of, on 404.html.
+func (v *View) Reference() string {
+	if v.Root != "" {
+		return ""
+	}
+	const between = " · "
+	all := v.Page.URL
+	if v.Page.ID != "" {
+		all += between + v.Page.ID
+	}
+	all += between + v.Page.Lang
+	if v.Page.Fallback() {
+		all += " (" + v.Page.TextLang + ")"
+	}
+	if v.Version != "" {
+		all += between + v.Version
+	}
+	return all
+}
+
+// Mail is an e-mail about this page to whoever answers for the handbook, as a mailto
+// address; "" when nobody is named.
+func (v *View) Mail() string {
+	if v.Site.Contact == "" {
+		return ""
+	}
+	subject := v.Site.TitleIn(v.Page.Lang) + ": " + v.Reference()
+	return "mailto:" + url.PathEscape(v.Site.Contact) + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
+}
+
 // Title is what the browser's tab says.
 func (v *View) Title() string {
 	name := v.Site.TitleIn(v.Page.Lang)
@@ -198,6 +234,17 @@ func (v *View) Date(s string) string {
 	}
 	day := strings.TrimPrefix(parts[2], "0")
 	return strings.NewReplacer("D", day, "M", months[month-1], "Y", parts[0]).Replace(v.T("date.form"))
+}
+
+// Overdue says that the page's review has run out, and whom to ask. The page carries it
+// hidden, with the day in data-after: static/app/overdue.ts shows it once the day has
+// passed, since a page is not made anew because a day passes.
+func (v *View) Overdue() string {
+	key := "page.overdue"
+	if v.Page.Owner == "" {
+		key = "page.overdue.unowned"
+	}
+	return strings.NewReplacer("%1", v.Date(v.Page.ReviewAfter), "%2", v.Page.Owner).Replace(v.T(key))
 }
 
 // Contents are the headings of the on-page contents.

@@ -29,6 +29,10 @@ func convert(kind site.Kind, lang, text string) *site.Doc {
 			}
 			return nil, fmt.Errorf("not found")
 		},
+		Values: []string{"bht"},
+		Value: func(name string) (string, bool) {
+			return map[string]string{"bht": "A*B & <c>", "kort": "k"}[name], name == "bht" || name == "kort"
+		},
 		Terms: NewTerms([]site.Term{{ID: "coachee", Name: "Veisøker", Forms: []string{"veisøkeren"}, Text: "Den som tar med noe."}, {ID: "open-question", Name: "åpent spørsmål", Text: "Kan ikke besvares med ja."}}),
 	})
 }

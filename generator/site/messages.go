@@ -11,9 +11,27 @@ type catalogue map[Code]message
 
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
-	configMessages, treeMessages, commandMessages, fileMessages, markdownMessages, fieldMessages, sheetMessages, lockMessages, serveMessages, watchMessages, previewMessages,
+	careMessages,
+	clickMessages,
+	commandMessages,
+	configMessages,
+	editionMessages,
 	evaluateMessages,
-	startMessages, takeinMessages,
+	externalMessages,
+	fieldMessages,
+	fileMessages,
+	layersMessages,
+	listMessages,
+	lockMessages,
+	markdownMessages,
+	previewMessages,
+	serveMessages,
+	sheetMessages,
+	startMessages,
+	takeinMessages,
+	themeMessages,
+	treeMessages,
+	watchMessages,
 }
 
 func lookup(code Code) (message, bool) {
@@ -86,5 +104,10 @@ func Codes() []Code {
 
 // ArgTypes are a value of each type that a Problem's arguments may have.
 func ArgTypes() []any {
-	return []any{"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code("")}
+	return []any{
+		"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code(""),
+		EditionName(""),
+		Medium(""),
+		Contrast(0),
+	}
 }

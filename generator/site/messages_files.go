@@ -13,6 +13,16 @@ var fileMessages = catalogue{
 		nn: "fila %[1]s finst ikkje. Lag ho, eller ta bort importen",
 		en: "the file %[1]s does not exist. Make it, or remove the import",
 	},
+	"name-near": {
+		nb: "mente du %[1]s? Skriv navnet nøyaktig slik: Store og små bokstaver, mellomrom og bindestreker teller med",
+		nn: "meinte du %[1]s? Skriv namnet nøyaktig slik: Store og små bokstavar, mellomrom og bindestrekar tel med",
+		en: "did you mean %[1]s? Write the name exactly so: capital letters, spaces and hyphens count",
+	},
+	"name-text": {
+		nb: "denne fila blir ikke lest, fordi navnet slutter på .txt. Kall den %[1]s",
+		nn: "denne fila blir ikkje lesen, fordi namnet sluttar på .txt. Kall ho %[1]s",
+		en: "this file is not read, because its name ends in .txt. Call it %[1]s",
+	},
 	"publish-home": {
 		nb: "hjemmemappa, en mappe over den eller roten av en disk erstattes aldri. Velg en annen mappe med -d",
 		nn: "heimemappa, ei mappe over ho eller rota av ein disk blir aldri erstatta. Vel ei anna mappe med -d",

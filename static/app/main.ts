@@ -4,6 +4,8 @@
  */
 import { Contents } from "./contents";
 import { startModules } from "./modules";
+import { Overdue } from "./overdue";
+import { Report } from "./report";
 import { SearchButton } from "./search/button";
 
-startModules(document, { contents: Contents, search: SearchButton });
+startModules(document, { contents: Contents, overdue: Overdue, search: SearchButton, report: Report });

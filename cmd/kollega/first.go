@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"kollega"
+	"kollega/generator"
+	"kollega/generator/layers"
 	"kollega/generator/site"
 	"kollega/generator/start"
 )
@@ -44,6 +46,24 @@ func (s *starting) files() (map[string][]byte, error) {
 		}
 	}
 	return files, nil
+}
+
+// tried is what is wrong with the handbook before any of it is written, as when the logo
+// can't be shown. A colour that is too dark for a dark screen gets the one that Kollega
+// proposes for it.
+func (s *starting) tried(files map[string][]byte) []site.Problem {
+	_, problems := generator.Open(generator.Over(layers.Files(files), kollega.Bundled), generator.Options{})
+	return slices.DeleteFunc(problems, func(p site.Problem) bool {
+		if p.Code != "accent-contrast" {
+			return false
+		}
+		proposal, _ := p.Args[len(p.Args)-1].(string)
+		dark, ok := strings.CutPrefix(proposal, "accent_dark = ")
+		if ok {
+			files["site.toml"] = start.Set(files["site.toml"], "accent_dark", dark)
+		}
+		return ok
+	})
 }
 
 // welcome adds the first page in a language, and what it lies in where the handbook

@@ -95,6 +95,9 @@ func (s *starting) run(a *asker, languages string) error {
 	if err != nil {
 		return workError{err}
 	}
+	if err := s.report.problems(s.tried(files)); err != nil {
+		return err
+	}
 	if err := s.report.problems(s.here(publish.Create(s.dir, files))); err != nil {
 		return err
 	}
@@ -198,7 +201,7 @@ func (s *starting) coloured(a *asker) error {
 }
 
 // logos are the endings of what can be a logo.
-func logos() []string { return []string{".svg", ".png", ".jpg", ".jpeg", ".webp"} }
+func logos() []string { return []string{".svg", ".png", ".jpg", ".jpeg", ".gif"} }
 
 const mostLogo = 5 // megabytes
 

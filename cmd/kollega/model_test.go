@@ -37,7 +37,7 @@ func TestModelsHaveEveryKeyOfTheirKind(t *testing.T) {
 			for _, m := range modelKey.FindAllSubmatch(text, -1) {
 				keys = append(keys, string(m[1]))
 			}
-			want := content.Keys(kind)
+			want := slices.DeleteFunc(content.Keys(kind), func(key string) bool { return key == "mode" }) // for a page that lies over another
 			if got := slices.Sorted(slices.Values(keys)); !slices.Equal(got, slices.Sorted(slices.Values(want))) {
 				t.Errorf("%s/%s has %v, want %v", lang, kind, got, want)
 			}
@@ -68,9 +68,7 @@ func TestTheSettingsHaveEveryKey(t *testing.T) {
 		text = start.TOML(text, start.Words{Title: "T", ID: "t"})
 		_, problems := content.Config([]content.File{{Name: "site.toml", Data: commented.ReplaceAll(text, []byte("$1"))}})
 		for _, p := range problems {
-			if p.Code != "site-key" || p.Args[0] != "logo" {
-				t.Errorf("%s: %v", lang, p)
-			}
+			t.Errorf("%s: %v", lang, p)
 		}
 		for _, m := range modelKey.FindAllSubmatch(ours, -1) {
 			if key := string(m[1]); len(key) > 2 && !bytes.Contains(text, []byte(key+" = ")) && !bytes.Contains(ours, []byte("\n"+key+" = {")) {

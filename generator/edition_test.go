@@ -389,3 +389,24 @@ func TestTheHandbookOfParticipantsHasNoNotes(t *testing.T) {
 		t.Errorf("of %d sentences in notes, %d are in the facilitators' handbook", len(pieces), found)
 	}
 }
+
+// A page that names something of another page is another page when an edition does not
+// have that any more: where it is published, that is known by its key.
+func TestAKeyFollowsWhatAnEditionHas(t *testing.T) {
+	note := func(text string) string { return "> [!VEILEDER]\n> " + strings.ReplaceAll(text, "\n", "\n> ") + "\n" }
+	const end, field = "Slutt.\n", "```felt navn\nHvem?\nSvar: langt\n```\n"
+	for _, c := range []struct{ name, page, before, after string }{
+		{"a place that goes", "Se [slutten](annet.md#slutt).\n", "## Slutt\n\n" + end, "## Slutt\n\n" + note(end)},
+		{"a field that goes", "```felt maal\nHva?\nSvar: langt\nHent fra: annet#navn\n```\n", field, note(field)},
+	} {
+		var keys, pages []string
+		for _, text := range []string{c.before, c.after} {
+			front := "+++\ntitle = \"A\"\nkind = \"arbeidsark\"\n+++\n"
+			h, _ := openEdition(t, sheetSite(map[string]string{"content/nb/ark.md": front + c.page, "content/nb/annet.md": front + text}), site.EditionParticipant)
+			keys, pages = append(keys, h.Key("ark.html")), append(pages, pageOf(t, h, "ark.html"))
+		}
+		if pages[0] == pages[1] || keys[0] == keys[1] {
+			t.Errorf("%s: the same page: %v, the same key: %v", c.name, pages[0] == pages[1], keys[0] == keys[1])
+		}
+	}
+}

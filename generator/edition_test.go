@@ -410,3 +410,20 @@ func TestAKeyFollowsWhatAnEditionHas(t *testing.T) {
 		}
 	}
 }
+
+// A translation is offered the ids of the page it translates in every edition, though the
+// fields of that page stand in notes.
+func TestIDsAreOfferedFromNotes(t *testing.T) {
+	sheet := func(kind, field, answer, note string) string {
+		return "+++\ntitle = \"A\"\nid = \"ark\"\nkind = \"" + kind + "\"\n+++\n> [!" + note + "]\n> ```" + field + "\n> Hva?\n> " + answer + ": kort\n> ```\n"
+	}
+	source := sheetSite(map[string]string{"content/nb/ark.md": sheet("arbeidsark", "felt maal", "Svar", "VEILEDER"), "content/nn/ark.md": sheet("arbeidsark", "felt", "Svar", "RETTLEIAR")})
+	source["site.toml"] = &fstest.MapFile{Data: []byte(lockedSite + "languages = [\"nb\", \"nn\"]\n")}
+	for _, e := range []site.Edition{"", site.EditionParticipant, site.EditionFacilitator} {
+		_, problems := openAndCheck(source, e)
+		i := slices.IndexFunc(problems, func(p site.Problem) bool { return p.Code == "field-id" })
+		if i < 0 || problems[i].Fix == nil || problems[i].Fix.Insert != " maal" {
+			t.Errorf("%q: %v", e, problems)
+		}
+	}
+}

@@ -78,7 +78,8 @@ Without a folder of your own it builds the handbook it came with.`,
 	root.SetErr(stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(buildCommand(stdout, stderr), checkCommand(stdout, stderr), lockCommand(stdout, stderr),
-		serveCommand(stdout, stderr), previewCommand(stdout, stderr), searchCommand(stdout, stderr), versionCommand(stdout))
+		serveCommand(stdout, stderr), previewCommand(stdout, stderr), searchCommand(stdout, stderr),
+		statementCommand(stdout, stderr), versionCommand(stdout))
 	return root
 }
 

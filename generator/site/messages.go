@@ -12,7 +12,7 @@ type catalogue map[Code]message
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
 	configMessages, treeMessages, commandMessages, fileMessages, markdownMessages, fieldMessages, sheetMessages, lockMessages, serveMessages, watchMessages, previewMessages,
-	evaluateMessages, startMessages,
+	evaluateMessages, startMessages, statementMessages,
 }
 
 func lookup(code Code) (message, bool) {

@@ -3,6 +3,8 @@ package generator
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"hash/crc32"
 	"image"
 	_ "image/gif"  // so that the size of a picture can be read
 	_ "image/jpeg" // likewise
@@ -140,7 +142,17 @@ func (h *Handbook) convertText(p *site.Page, s *source) *site.Doc {
 	if h.explains(p) {
 		in.Terms = h.terms(p.TextLang).index
 	}
-	return h.converter.Convert(in)
+	d := h.converter.Convert(in)
+	d.Version = version(d.HTML)
+	return d
+}
+
+// version tells one text of a page from the next: a checksum, since it guards nothing.
+func version(text string) string {
+	if text == "" {
+		return ""
+	}
+	return fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(text)))
 }
 
 // sourceOf is the file a page was written in; nil for a section that nobody wrote.

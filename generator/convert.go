@@ -3,6 +3,8 @@ package generator
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"hash/crc32"
 	"image"
 	_ "image/gif"  // so that the size of a picture can be read
 	_ "image/jpeg" // likewise
@@ -148,7 +150,17 @@ func (h *Handbook) convertText(p *site.Page, s *source) *site.Doc {
 	}
 	in.Value = func(name string) (string, bool) { return h.Config.Value(name, p.TextLang) }
 	in.Values = h.Config.ValueNames()
-	return h.wordings[p.TextLang].Doc(h.converter.Convert(in))
+	d := h.wordings[p.TextLang].Doc(h.converter.Convert(in))
+	d.Version = version(d.HTML)
+	return d
+}
+
+// version tells one text of a page from the next: a checksum, since it guards nothing.
+func version(text string) string {
+	if text == "" {
+		return ""
+	}
+	return fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(text)))
 }
 
 // sourceOf is the file a page was written in; nil for a section that nobody wrote.

@@ -2,8 +2,6 @@ package generator
 
 import (
 	"bytes"
-	"fmt"
-	"hash/crc32"
 	"html"
 	"html/template"
 	"io/fs"
@@ -102,11 +100,11 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.QR = qr(v.Absolute(p.URL))
 	}
 	v.Doc = h.doc(p)
-	text, err := h.html(p)
+	content, err := h.fill(p)
 	if err != nil {
 		return nil, err
 	}
-	v.Content, v.Version = h.fillIn(p, text), version(text)
+	v.Content = content
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)
 	}
@@ -142,26 +140,12 @@ func window(p *site.Page) layout.Window {
 
 func first(pages []*site.Page, n int) []*site.Page { return pages[:min(n, len(pages))] }
 
-// version tells one text of a page from the next, the same in every place it is shown: a
-// checksum, since it is made for each page and guards nothing.
-func version(text string) string {
-	return fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(text)))
-}
-
-// fill gives a converted text with what other files have put into its holes.
+// fill puts what other files have into the holes of a converted text.
 func (h *Handbook) fill(p *site.Page) (template.HTML, error) {
 	text, err := h.html(p)
-	if err != nil {
-		return "", err
-	}
-	return h.fillIn(p, text), nil
-}
-
-// fillIn puts what other files have into the holes of a converted text.
-func (h *Handbook) fillIn(p *site.Page, text string) template.HTML {
 	d := h.doc(p)
-	if len(d.Holes) == 0 {
-		return template.HTML(text)
+	if err != nil || len(d.Holes) == 0 {
+		return template.HTML(text), err
 	}
 	var b strings.Builder
 	b.Grow(len(text) + 32*len(d.Holes))
@@ -177,7 +161,7 @@ func (h *Handbook) fillIn(p *site.Page, text string) template.HTML {
 		b.WriteString(html.EscapeString(h.resolve(p, hole)))
 	}
 	b.WriteString(text[at:])
-	return template.HTML(b.String())
+	return template.HTML(b.String()), nil
 }
 
 // resolve is the address of a hole's target as seen from a page, "" when there is

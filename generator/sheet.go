@@ -16,6 +16,10 @@ func (h *Handbook) bench(p *site.Page) *site.Bench {
 	}}
 }
 
+// Sheet is a worksheet as its page tells of it: with the rules that apply to it, which are
+// the stricter of the site's and its own.
+func (h *Handbook) Sheet(p *site.Page) site.Sheet { return h.sheet(p, p) }
+
 // sheet is a worksheet as seen from a page.
 func (h *Handbook) sheet(from, p *site.Page) site.Sheet {
 	d := h.doc(p)

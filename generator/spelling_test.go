@@ -58,6 +58,9 @@ func TestSpelling(t *testing.T) {
 
 var word = regexp.MustCompile(`\pL+(?:['’]\pL+)*`) // the parts of what has a hyphen are words
 
+// notSaid is what is no word of a draft: what stands in for others, code, links' targets, keys.
+var notSaid = regexp.MustCompile("(?m)\\{\\{[^}]*\\}\\}|`[^`]*`|\\]\\([^)]*\\)|^id = .*$|^\\w+ = |\\[!WARNING\\]")
+
 // wordsOf are the words said in a language, in lower case unless they always have a
 // capital, and a place where each is said.
 func wordsOf(h *Handbook, lang string) map[string]string {
@@ -87,6 +90,11 @@ func wordsOf(h *Handbook, lang string) map[string]string {
 	}
 	for _, tag := range h.Config.Tags {
 		say("site.toml", tag.Names[lang])
+	}
+	drafts, _ := filepath.Glob("statement/*." + lang + ".md")
+	for _, name := range drafts {
+		text, _ := os.ReadFile(name)
+		say("generator/"+name, notSaid.ReplaceAllString(string(text), " "))
 	}
 	for w := range used { // the first word of a sentence
 		if small := strings.ToLower(w); small != w && used[small] != "" {

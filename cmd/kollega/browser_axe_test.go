@@ -2,13 +2,17 @@ package main
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"kollega/generator/statement"
 )
 
 const (
@@ -22,14 +26,15 @@ func (b *browser) accessibility(t *testing.T) {
 	source := axe(t)
 	tab := b.tab(t)
 	ran := map[string]bool{}
+	record := axeRecord()
 	for _, page := range b.kinds {
 		tab.open(b.root.url + page.name)
 		tab.inject(source)
-		for _, look := range []struct{ medium, scheme string }{{"screen", "light"}, {"screen", "dark"}, {"print", "light"}} {
-			tab.media(look.medium, look.scheme)
-			for _, width := range []int64{320, 1280} {
+		for _, look := range record.Looks {
+			tab.media(look.Medium, look.Scheme)
+			for _, width := range record.Widths {
 				tab.size(width, 800, 1)
-				where := fmt.Sprintf("%s (%s), %s %s, %d px", page.name, page.kind, look.medium, look.scheme, width)
+				where := fmt.Sprintf("%s (%s), %s %s, %d px", page.name, page.kind, look.Medium, look.Scheme, width)
 				tab.axeFindsNothing(t, where, ran)
 			}
 		}
@@ -47,6 +52,65 @@ func (b *browser) accessibility(t *testing.T) {
 		if !ran[rule] {
 			t.Errorf("axe never tried its rule %s", rule)
 		}
+	}
+	if *writeAccessibility && !t.Failed() {
+		record.Tool = "axe-core " + eval[string](tab, `axe.version`)
+		record.Browser = "Chromium " + eval[string](tab, `navigator.userAgent.match(/Chrome\/(\d+)/)[1]`)
+		record.Date = time.Now().Format(time.DateOnly)
+		record.Rules = len(ran)
+		writeRecord(t, record)
+	}
+}
+
+var writeAccessibility = flag.Bool("write-accessibility", false, "write what axe-core found to "+accessibilityRecord)
+
+const accessibilityRecord = "../../generator/statement/accessibility.json"
+
+// axeRecord is what the run covers. What it found is nothing, or the test has failed.
+func axeRecord() statement.Record {
+	return statement.Record{
+		Kinds:  kindsTried(),
+		Widths: []int64{320, 1280},
+		Looks:  []statement.Look{{Medium: "screen", Scheme: "light"}, {Medium: "screen", Scheme: "dark"}, {Medium: "print", Scheme: "light"}},
+	}
+}
+
+func writeRecord(t *testing.T, record statement.Record) {
+	text, err := json.MarshalIndent(record, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(accessibilityRecord, append(text, '\n'), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What statements say was run with axe-core is what the test runs.
+func TestTheAccessibilityRecordIsOfTheTest(t *testing.T) {
+	got, err := statement.Axe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := axeRecord()
+	if !slices.Equal(got.Kinds, want.Kinds) || !slices.Equal(got.Widths, want.Widths) || !slices.Equal(got.Looks, want.Looks) {
+		t.Errorf("the record is of %v, %v, %v; the test runs %v, %v, %v\nmake it anew with -write-accessibility",
+			got.Kinds, got.Widths, got.Looks, want.Kinds, want.Widths, want.Looks)
+	}
+	data, err := os.ReadFile("../../.ci/web/package-lock.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lock := struct {
+		Packages map[string]struct{ Version string }
+	}{}
+	if err := json.Unmarshal(data, &lock); err != nil {
+		t.Fatal(err)
+	}
+	if installed := lock.Packages["node_modules/axe-core"]; got.Tool != "axe-core "+installed.Version {
+		t.Errorf("the record is of %s; the test runs axe-core %s", got.Tool, installed.Version)
+	}
+	if _, err := time.Parse(time.DateOnly, got.Date); err != nil || got.Browser == "" || got.Violations != 0 || got.Rules < 20 {
+		t.Errorf("the record is %+v, %v", got, err)
 	}
 }
 

@@ -34,6 +34,11 @@ func (b *browser) report(t *testing.T) {
 			t.Errorf("with %s: %q, not %q", c.clipboard, got, line)
 		}
 	}
+	tab.media("print", "light")
+	if tab.visible(".report summary") {
+		t.Error("it is printed")
+	}
+	tab.media("screen", "light")
 	tab.inject(axe(t))
 	tab.axeFindsNothing(t, "index.html, the foot open", map[string]bool{})
 }

@@ -143,8 +143,7 @@ func onePerKind(t testing.TB, files map[string][]byte) []kindPage {
 		}
 	}
 	var pages []kindPage
-	for _, kind := range []string{"front", "section", "strategy", "activity", "questions", "worksheet", "example",
-		"guide", "glossary", "index", "notfound", "fallback"} {
+	for _, kind := range kindsTried() {
 		if largest[kind] == "" {
 			t.Errorf("the handbook has no page of the kind %q", kind)
 			continue
@@ -152,6 +151,12 @@ func onePerKind(t testing.TB, files map[string][]byte) []kindPage {
 		pages = append(pages, kindPage{kind, largest[kind]})
 	}
 	return pages
+}
+
+// kindsTried are the kinds of pages of which one is looked at.
+func kindsTried() []string {
+	return []string{"front", "section", "strategy", "activity", "questions", "worksheet", "example",
+		"guide", "glossary", "index", "notfound", "fallback"}
 }
 
 // isPage reports whether a file is a page that stays when it is opened.

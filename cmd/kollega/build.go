@@ -193,6 +193,7 @@ func (b *building) run(ctx context.Context, r *reporter) error {
 		return r.failed(err)
 	}
 	r.summary(h, to, report)
+	r.warnOfLength(to, names)
 	if b.locked || src.folder == "" {
 		return nil
 	}

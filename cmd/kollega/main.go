@@ -90,10 +90,10 @@ Without a folder of your own it builds the handbook it came with.`,
 		checkCommand(stdout, stderr),
 		listCommand(stdout, stderr),
 		lockCommand(stdout, stderr),
-		newCommand(stdout, stderr),
 		serveCommand(stdout, stderr),
 		previewCommand(stdout, stderr),
 		searchCommand(stdout, stderr),
+		statementCommand(stdout, stderr),
 		versionCommand(stdout),
 	)
 	return root

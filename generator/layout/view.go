@@ -20,7 +20,6 @@ type View struct {
 	Doc     *site.Doc     // nil where there is no text: 404, the index
 	Intro   template.HTML // of a path: what stands before the first heading of its text
 	Content template.HTML // the text with its addresses filled in
-	Version string        // of the text: another text has another one; "" where there is none
 	Style   string        // address of the stylesheet
 	Sheet   string        // address of the stylesheet of worksheets, where it is needed; "" for none
 	Scripts []string      // addresses of the scripts
@@ -167,8 +166,8 @@ func (v *View) Reference() string {
 	if v.Page.Fallback() {
 		all += " (" + v.Page.TextLang + ")"
 	}
-	if v.Version != "" {
-		all += between + v.Version
+	if v.Doc != nil && v.Doc.Version != "" {
+		all += between + v.Doc.Version
 	}
 	return all
 }

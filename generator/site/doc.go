@@ -4,6 +4,7 @@ package site
 // inputs alone and is never changed once made, so it can be kept and shared.
 type Doc struct {
 	HTML      string // the body; well-formed, with nothing at the holes
+	Version   string // of HTML: another text has another one; "" for no text
 	Refused   bool   // the text was given up before it was converted
 	Holes     []Hole // in order of At
 	Headings  []Heading

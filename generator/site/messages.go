@@ -29,6 +29,7 @@ var catalogues = []catalogue{
 	serveMessages,
 	sheetMessages,
 	startMessages,
+	statementMessages,
 	takeinMessages,
 	themeMessages,
 	treeMessages,

@@ -23,6 +23,11 @@ var fileMessages = catalogue{
 		nn: "denne fila blir ikkje lesen, fordi namnet sluttar på .txt. Kall ho %[1]s",
 		en: "this file is not read, because its name ends in .txt. Call it %[1]s",
 	},
+	"path-long": {
+		nb: "den lengste stien er på %[2]d tegn: %[1]s. Windows og OneDrive tåler ikke mye mer, og da kan filer bli borte når mappa kopieres eller synkroniseres. Legg håndboka i ei mappe med kortere sti, eller gi fila et kortere navn",
+		nn: "den lengste stien er på %[2]d teikn: %[1]s. Windows og OneDrive toler ikkje mykje meir, og då kan filer bli borte når mappa blir kopiert eller synkronisert. Legg handboka i ei mappe med kortare sti, eller gi fila eit kortare namn",
+		en: "the longest path is %[2]d characters: %[1]s. Windows and OneDrive don't take much more, and files can then go missing when the folder is copied or synced. Put the handbook into a folder with a shorter path, or give the file a shorter name",
+	},
 	"publish-home": {
 		nb: "hjemmemappa, en mappe over den eller roten av en disk erstattes aldri. Velg en annen mappe med -d",
 		nn: "heimemappa, ei mappe over ho eller rota av ein disk blir aldri erstatta. Vel ei anna mappe med -d",

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Whatever the rules and the language, what statement writes is a page without a warning,
+// and says of the rules what they are.
+func TestStatementsOfEveryRulePassTheCheck(t *testing.T) {
+	storing := map[string]map[string]string{
+		"nb": {"enhet": "uten å spørre", "spør": "svart ja", "kode": "velger et passord", "ingen": "Ingenting blir lagret."},
+		"nn": {"enhet": "utan å spørje", "spør": "svart ja", "kode": "vel eit passord", "ingen": "Ingenting blir lagra."},
+		"en": {"enhet": "without asking", "spør": "said yes", "kode": "choose a passphrase", "ingen": "Nothing is stored."},
+	}
+	for lang, rules := range storing {
+		for rule, says := range rules {
+			t.Run(lang+" "+rule, func(t *testing.T) {
+				folder := t.TempDir()
+				put(t, folder, "site.toml", "id = \"a\"\ntitle = \"A\"\nlanguages = [\"nb\", \"en\", \"nn\"]\nworkbook.storage = \""+rule+"\"\n")
+				if lang == "nn" {
+					put(t, folder, "content/nn/_index.md", "+++\ntitle = \"A\"\nid = \"front\"\n+++\n\nHei.\n")
+				}
+				var out bytes.Buffer
+				for _, args := range [][]string{{"statement", "privacy", "--language", lang}, {"statement", "accessibility", "--language", lang}, {"check", "--strict"}} {
+					if err := run(append(args, "-s", folder), &out, &out); err != nil {
+						t.Fatalf("%v: %v\n%s", args, err, out.String())
+					}
+				}
+				pages, _ := filepath.Glob(filepath.Join(folder, "content", lang, "*", "*.md"))
+				more, _ := filepath.Glob(filepath.Join(folder, "content", lang, "*.md"))
+				var all string
+				for _, page := range append(pages, more...) {
+					text, err := os.ReadFile(page)
+					if err != nil {
+						t.Fatal(err)
+					}
+					all += string(text)
+				}
+				if !strings.Contains(all, says) {
+					t.Errorf("it does not say %q in\n%s", says, all)
+				}
+				if stores := strings.Contains(all, "`kollega-a`"); stores != (rule != "ingen") {
+					t.Errorf("a database is named: %v", stores)
+				}
+				if strings.Contains(all, "\n\n\n") || strings.Contains(all, "<no value>") {
+					t.Errorf("there is a hole in\n%s", all)
+				}
+			})
+		}
+	}
+}
+
+func put(t *testing.T, folder, name, text string) {
+	t.Helper()
+	to := filepath.Join(folder, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The page says that there are no cookies, that everything is in one database, and that
+// nothing is sent: no script has the words for anything else.
+func TestScriptsStoreAndSendNothingElse(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	var said bytes.Buffer
+	if err := run([]string{"build", "--quiet", "-d", dir}, &said, &said); err != nil {
+		t.Fatalf("%v\n%s", err, said.String())
+	}
+	scripts := 0
+	for name, data := range readSite(t, dir) {
+		if filepath.Ext(name) != ".js" || strings.Contains(name, "-all.") { // the texts, to be searched
+			continue
+		}
+		scripts++
+		for _, word := range []string{"localStorage", "sessionStorage", ".cookie", "cookieStore", "caches.", "serviceWorker", "getDirectory",
+			"sendBeacon", "XMLHttpRequest", "fetch(", "WebSocket", "EventSource"} {
+			if bytes.Contains(data, []byte(word)) {
+				t.Errorf("%s says %s", name, word)
+			}
+		}
+	}
+	if scripts < 4 {
+		t.Errorf("only %d scripts", scripts)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"math"
 	"path"
 	"slices"
 	"strings"
@@ -60,11 +61,12 @@ func (h *Handbook) checkPage(p *site.Page) []site.Problem {
 	c := checker{h: h, page: p, doc: h.doc(p)}
 	c.links()
 	c.minutes()
+	c.readable()
 	c.strict()
 	c.brings()
 	c.filled()
 	c.twins()
-	return append(c.problems, c.doc.Problems...)
+	return h.withoutHidden(p, append(c.problems, c.doc.Problems...))
 }
 
 // Troubles is what is wrong with one file of the site: with the text it is made from
@@ -83,7 +85,7 @@ func (h *Handbook) Troubles(name string) []site.Problem {
 func (h *Handbook) TroublesIn(source string) []site.Problem {
 	var problems []site.Problem
 	for _, found := range h.found {
-		if found.File == source {
+		if site.Unbundled(found.File) == source {
 			problems = append(problems, found)
 		}
 	}
@@ -110,6 +112,10 @@ func (c *checker) report(pos site.Pos, code site.Code, args ...any) {
 	c.problems = append(c.problems, site.Problem{Pos: pos, Code: code, Args: args})
 }
 
+func (c *checker) warn(pos site.Pos, code site.Code, args ...any) {
+	c.problems = append(c.problems, site.Problem{Pos: pos, Code: code, Args: args, Warning: true})
+}
+
 // links sees that every link leads somewhere.
 func (c *checker) links() {
 	for _, hole := range c.doc.Holes {
@@ -133,7 +139,14 @@ func (c *checker) link(hole site.Hole) {
 	if hole.Anchor == "" {
 		return
 	}
-	if d := c.h.doc(target); !slices.Contains(d.Anchors, hole.Anchor) {
+	switch d := c.h.doc(target); {
+	case c.h.hidesSection(target, hole.Anchor):
+		if c.h.own(hole.Pos.File) {
+			c.warn(hole.Pos, "link-hidden", hole.Target+"#"+hole.Anchor)
+		}
+	case slices.Contains(d.Left.Anchors, hole.Anchor):
+		c.warn(hole.Pos, "anchor-edition", hole.Anchor, hole.Target)
+	case !slices.Contains(d.Anchors, hole.Anchor):
 		c.report(hole.Pos, "link-anchor", hole.Anchor, hole.Target, site.Suggest(site.DidYouMean(hole.Anchor, d.Anchors)))
 	}
 }
@@ -156,9 +169,10 @@ func (h *Handbook) meant(target string) string {
 	return site.DidYouMean(target, sortedKeys(h.originals))
 }
 
-// minutes sees that the timed parts fit into the page's own time.
+// minutes sees that the timed parts fit into the page's own time. Where some of them are
+// not in this edition, the sum is held in the others.
 func (c *checker) minutes() {
-	if len(c.doc.Steps) == 0 || !c.page.Minutes.Stated() {
+	if len(c.doc.Steps) == 0 || !c.page.Minutes.Stated() || c.doc.Left.Steps {
 		return
 	}
 	var sum site.Range
@@ -167,6 +181,17 @@ func (c *checker) minutes() {
 	}
 	if own := c.page.Minutes; sum.Min < own.Min || sum.Max > own.Max {
 		c.report(site.Pos{File: c.page.Source}, "minutes-sum", sum.Min, sum.Max, own.Min, own.Max)
+	}
+}
+
+// readable sees that the page is not heavier to read than the site's own limit.
+func (c *checker) readable() {
+	limit := c.h.Config.Care.LIX
+	if limit == 0 {
+		return
+	}
+	if lix, _ := site.Lix(c.h.Prose(c.page)); lix > float64(limit) {
+		c.warn(site.Pos{File: c.page.Source}, "care-lix", int(math.Ceil(lix)), limit)
 	}
 }
 

@@ -49,7 +49,7 @@ func (c *checker) fieldOf(sheet, id string) (field *site.Field, near string) {
 		}
 	}
 	var ids []string
-	fields := c.h.doc(p).Fields
+	fields := c.h.everyField(p)
 	for i := range fields {
 		f := &fields[i]
 		if f.ID == id && p.ID == sheet {

@@ -11,6 +11,7 @@ import (
 	_ "image/png"  // likewise
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -132,9 +133,10 @@ func (h *Handbook) convertText(p *site.Page, s *source) *site.Doc {
 		Include: h.included,
 		Image:   h.imageSize,
 		Drawing: h.drawing,
+		Edition: h.edition, Away: h.away,
 	}
 	if s != nil { // a section that nobody wrote has no text
-		in.Text, in.Line = s.body, s.line
+		in.Text, in.Line, in.Parts = s.body, s.line, s.parts
 	}
 	if twin := h.twin(p); twin != nil {
 		in.Twin = func() *site.Doc { return h.doc(twin) }
@@ -142,7 +144,9 @@ func (h *Handbook) convertText(p *site.Page, s *source) *site.Doc {
 	if h.explains(p) {
 		in.Terms = h.terms(p.TextLang).index
 	}
-	d := h.converter.Convert(in)
+	in.Value = func(name string) (string, bool) { return h.Config.Value(name, p.TextLang) }
+	in.Values = h.Config.ValueNames()
+	d := h.wordings[p.TextLang].Doc(h.converter.Convert(in))
 	d.Version = version(d.HTML)
 	return d
 }
@@ -180,6 +184,7 @@ func (h *Handbook) explains(p *site.Page) bool {
 // docKey is the hash of all that a page's text is converted from.
 func (h *Handbook) docKey(p *site.Page) cache.Sum {
 	key := cache.NewHash("doc")
+	key.Sum(h.audience)
 	key.Text(p.TextLang)
 	key.Text(string(p.Kind))
 	key.Sum(h.textKey(h.sourceOf(p)))
@@ -253,10 +258,28 @@ func (h *Handbook) terms(lang string) *glossary {
 		}
 		g.key = key.Key()
 		if len(g.terms) > 0 {
-			g.index = markdown.NewTerms(g.terms)
+			g.index = markdown.NewTerms(h.renamed(g.terms, lang))
 		}
 	})
 	return g
+}
+
+// renamed are terms that are also found by the organisation's own words for them.
+func (h *Handbook) renamed(terms []site.Term, lang string) []site.Term {
+	own := h.wordings[lang]
+	if own == nil {
+		return terms
+	}
+	terms = slices.Clone(terms)
+	for i, t := range terms {
+		terms[i].Forms = slices.Clone(t.Forms)
+		for _, name := range append([]string{t.Name}, t.Forms...) {
+			if other := own.Text(name); other != name {
+				terms[i].Forms = append(terms[i].Forms, other)
+			}
+		}
+	}
+	return terms
 }
 
 // picture is an image of the source and where it is published.
@@ -287,7 +310,7 @@ func (h *Handbook) readImages(files []imageFile) {
 		page := h.address(lang, strings.TrimSuffix(dir, "/"), stem)
 		p.url = strings.TrimSuffix(page, ".html") + "." + hash(f.data) + strings.ToLower(ext)
 		if h.takeAddress(p.url, name) {
-			h.add(p.url, output{made: f.sum, make: func(h *Handbook) ([]byte, error) { return h.image(name, f.sum) }})
+			h.add(p.url, output{made: f.sum, picture: name, make: func(h *Handbook) ([]byte, error) { return h.image(name, f.sum) }})
 		}
 	}
 }

@@ -80,9 +80,16 @@ func attributes(page []byte, f func(tag, name, value string)) {
 }
 
 // Every link, image, script and label of the real handbook leads somewhere, every
-// id is its page's only one, and every page is linked to.
+// id is its page's only one, and every page is linked to. So it is in every edition.
 func TestCrawlOfTheRealHandbook(t *testing.T) {
-	h, problems := Open(kollega.Bundled, Options{URL: "https://example.org/handbok"})
+	for _, e := range []site.Edition{"", site.EditionParticipant, site.EditionFacilitator} {
+		t.Run("for "+string(e), func(t *testing.T) { crawl(t, kollega.Bundled, e) })
+	}
+	t.Run("what is left of a site full of notes", func(t *testing.T) { crawl(t, canary(t), site.EditionParticipant) })
+}
+
+func crawl(t *testing.T, source fs.FS, e site.Edition) {
+	h, problems := Open(source, Options{URL: "https://example.org/handbok", Edition: e})
 	if h == nil {
 		t.Fatal(problems)
 	}

@@ -24,6 +24,8 @@ type output struct {
 	made  cache.Sum
 	page  *site.Page
 	texts bool
+
+	picture string // the source path of a picture; "" for others
 }
 
 // publish lists every file of the site and how it is made.

@@ -24,7 +24,7 @@ type filledAnswer struct {
 // belong to no field of the sheet.
 func (h *Handbook) joined(f site.Filled, lang string) (sheet filledSheet, unknown []site.FilledLine) {
 	p := h.ids[lang][f.Sheet]
-	if p == nil || p.Kind != site.KindWorksheet {
+	if p == nil || p.Kind != site.KindWorksheet || h.left[p] {
 		return filledSheet{}, f.Lines
 	}
 	sheet.page = p
@@ -55,6 +55,10 @@ func (h *Handbook) joined(f site.Filled, lang string) (sheet filledSheet, unknow
 func (c *checker) filled() {
 	for _, f := range c.doc.Filled {
 		sheet, unknown := c.h.joined(f, c.page.Lang)
+		if p := c.h.ids[c.page.Lang][f.Sheet]; p != nil && c.h.left[p] {
+			c.warn(f.Pos, "filled-edition", f.Sheet)
+			continue
+		}
 		if sheet.page == nil {
 			near := ""
 			if _, meant := c.worksheet(f.Sheet); meant != nil {
@@ -64,6 +68,9 @@ func (c *checker) filled() {
 			continue
 		}
 		for _, line := range unknown {
+			if !c.h.hasField(c.page.Lang, f.Sheet, line.Field) {
+				continue
+			}
 			_, near := c.fieldOf(f.Sheet, line.Field)
 			_, near, _ = strings.Cut(near, "#")
 			c.report(line.Pos, "filled-field", line.Field, f.Sheet, site.Suggest(near))

@@ -5,6 +5,7 @@ import (
 	"html"
 	"html/template"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -23,7 +24,7 @@ func (h *Handbook) Open(name string) (fs.File, error) {
 
 // ReadFile makes a file of the site. The bytes are the caller's.
 func (h *Handbook) ReadFile(name string) ([]byte, error) {
-	if f, ok := h.files[name]; ok {
+	if f, ok := h.file(name); ok {
 		return f.make(h)
 	}
 	if isIndex(name) {
@@ -32,6 +33,12 @@ func (h *Handbook) ReadFile(name string) ([]byte, error) {
 		}
 	}
 	return nil, fs.ErrNotExist
+}
+
+// file is a file of the site, but for the search index.
+func (h *Handbook) file(name string) (output, bool) {
+	f, ok := h.files[name]
+	return f, ok && h.shows(f)
 }
 
 // buffers are reused between pages: a page is built in one and copied out.
@@ -53,7 +60,7 @@ func (h *Handbook) frame(name string, v *layout.View) ([]byte, error) {
 // view is what every layout is told of a page.
 func (h *Handbook) view(p *site.Page) *layout.View {
 	v := &layout.View{
-		Site: h.Config, Texts: h.texts, Page: p, Style: h.bundle.Style,
+		Site: h.Config, Edition: h.edition, Texts: h.texts, Page: p, Style: h.bundle.Style, Logo: h.bundle.Logo,
 		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang), Book: h.workbookAt(p.Lang), Search: h.searchAt(p.Lang), Engine: h.bundle.Scripts["search"],
 	}
 	h.script(v, "main")
@@ -174,6 +181,9 @@ func (h *Handbook) resolve(p *site.Page, hole site.Hole) string {
 	default:
 		if q := h.originals[hole.Target]; q != nil {
 			url = h.seenFrom(p, q).URL
+			if hole.Anchor != "" && (h.hidesSection(q, hole.Anchor) || h.edition != "" && slices.Contains(h.doc(q).Left.Anchors, hole.Anchor)) {
+				hole.Anchor = ""
+			}
 		}
 	}
 	if url == "" {

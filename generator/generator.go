@@ -13,7 +13,8 @@
 // the others under their tags (en/strategies/listen.html). A directory is a
 // section, its _index.md the section's own page, and the _index.md of a language
 // its front page. A file or directory whose name begins with "_" or "." is not
-// published; snippets that pages include live in such directories.
+// published; snippets that pages include live in such directories, and in
+// content/_models what new pages begin as (generator/start).
 //
 // Every page has an id. It pairs the page with its translations and is what other
 // pages' front matter refers to. A page that does not exist in a language is shown
@@ -23,6 +24,13 @@
 // says class="drawing" becomes a part of the page (generator/drawing). An example can
 // show a worksheet as somebody filled it in, by the ids of its fields (```utfylt
 // check-in): the questions are the sheet's own.
+//
+// # An organisation's looks
+//
+// [theme] in site.toml takes a logo, a colour, a word each for typeface, corners and
+// density, and stylesheets, all of them files of static/. A layout or a file of
+// static/style can be replaced whole; a layout that uses a name which is gone is told
+// what there is instead.
 //
 // # Ids that readers' answers hang on
 //
@@ -48,6 +56,32 @@
 // once for all its languages, a fallback as the page it shows, a draft not at all. A
 // page of a layer below that is not in this handbook is not missed, since it may never
 // have been: another choice of languages leaves pages out.
+//
+// # Editions
+//
+// One source becomes a site for everybody, for participants or for those who lead a
+// session: Options.Edition, "kollega build --edition participant". What is for
+// facilitators alone is
+//
+//   - a note in a text, > [!VEILEDER]
+//   - a page that says edition = "øktleder", in the words of its language; a section
+//     that says so, with all that lies in it; and a section that is left with no page
+//
+// The site for everybody has all of it, with the notes folded, and on paper only those
+// that the reader has opened. Facilitators have the notes open, on paper too, and their
+// edition says that it is theirs. Participants have none of it: not a word of it is in
+// any file, nor in the name of one. The notes are taken out of the parsed text
+// (generator/markdown) and the pages out of the grown tree (edition.go), so nothing that
+// is made of either can show them. An edition has the pictures that something in it
+// shows, and no others.
+//
+// What remains is as it was. It has the same addresses and ids in every edition. A link
+// to what an edition does not have is words without a link, with a warning; a relation to
+// it is dropped. Parts with minutes that stand outside notes stay, since participants
+// need the agenda. A page and its translations are for the same readers, or Check says so.
+//
+// worksheets.lock is of the handbook: Check and Handbook.Relock go by the ids of all
+// editions, whichever this one is.
 //
 // # The way of the data
 //
@@ -95,7 +129,10 @@ import (
 type Options struct {
 	URL    string       // the site's address, instead of the one in site.toml
 	Drafts bool         // show drafts too
+	LIX    int          // the level above which a page is warned of; 0 for that in site.toml
 	Cache  *cache.Cache // what was made of this source or another; nil for nothing
+
+	Edition site.Edition // whom the site is for; "" for everybody, with all pages and the notes folded
 }
 
 // Handbook is an opened source and the site it becomes. It is an fs.FS of the
@@ -120,12 +157,16 @@ type Handbook struct {
 		once sync.Once
 		key  cache.Sum
 	}
+	shown struct {
+		once  sync.Once
+		names map[string]bool // of the pictures that texts show, by source path
+	}
 }
 
 // Over lays an organisation's folder over the bundled handbook, unless its
 // site.toml says base = "none": then only what makes pages at all, the layouts
 // and the look, shows through.
-func Over(folder, bundled fs.FS) fs.FS {
+func Over(folder, bundled fs.FS) *layers.FS {
 	data, err := fs.ReadFile(folder, "site.toml")
 	if err == nil && content.Base(content.File{Name: "site.toml", Data: data}) == site.BaseNone {
 		bundled = look{bundled}
@@ -189,6 +230,9 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 	if o.URL != "" {
 		config.URL = o.URL
 	}
+	if o.LIX > 0 {
+		config.Care.LIX = o.LIX
+	}
 	if o.Cache == nil {
 		o.Cache = cache.New()
 	}
@@ -239,8 +283,10 @@ func versions(source fs.FS, name string) []content.File {
 // Names lists every file of the site, sorted.
 func (h *Handbook) Names() []string {
 	names := slices.Clone(h.searched().names)
-	for name := range h.files {
-		names = append(names, name)
+	for name, f := range h.files {
+		if h.shows(f) {
+			names = append(names, name)
+		}
 	}
 	sort.Strings(names)
 	return names

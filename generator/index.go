@@ -77,7 +77,7 @@ func (h *Handbook) letters(lang string) []layout.Letter {
 		add(layout.Entry{Title: p.Title, Page: p})
 		if p.Kind == site.KindGlossary {
 			for _, t := range h.doc(p).Terms {
-				add(layout.Entry{Title: t.Name, Page: p, Term: t.ID})
+				add(layout.Entry{Title: h.wordings[lang].Text(t.Name), Page: p, Term: t.ID})
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"slices"
+
 	"kollega/generator/cache"
 	"kollega/generator/site"
 )
@@ -10,7 +12,7 @@ import (
 // it after Check.
 func (h *Handbook) Key(name string) string {
 	key := cache.NewHash("file")
-	f, ok := h.files[name]
+	f, ok := h.file(name)
 	if !ok && isIndex(name) {
 		f.made, ok = h.indexKey(name)
 	}
@@ -35,10 +37,15 @@ func (h *Handbook) Key(name string) string {
 }
 
 // showsOthers reports whether a page shows something of the texts of others: how long
-// they take to read, or a worksheet's questions.
+// they take to read, a worksheet's questions, or what of them an edition has.
 func (h *Handbook) showsOthers(p *site.Page) bool {
-	return p.Kind == site.KindPath || p.Kind == site.KindFront || len(h.doc(p).Filled) > 0
+	return p.Kind == site.KindPath || p.Kind == site.KindFront || len(h.doc(p).Filled) > 0 ||
+		h.edition != "" && (slices.ContainsFunc(h.doc(p).Holes, toPlace) || slices.ContainsFunc(h.doc(p).Fields, fetches))
 }
+
+func toPlace(hole site.Hole) bool { return hole.Kind == site.PageHole && hole.Anchor != "" }
+
+func fetches(f site.Field) bool { return len(f.Bring) > 0 }
 
 // allTexts is the hash of every page's text.
 func (h *Handbook) allTexts() cache.Sum {

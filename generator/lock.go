@@ -47,10 +47,11 @@ type published struct {
 
 // published are all ids of the handbook that outlive a release, by their keys. A page is
 // counted once for all its languages, as the first of them has it: Check holds the
-// others to that. A fallback has the ids of the page it shows, and a draft has none.
+// others to that. A fallback has the ids of the page it shows, and a draft has none. They
+// are those of all editions, whichever this one is.
 func (h *Handbook) published() map[lock.Key]published {
 	all := map[lock.Key]published{}
-	for _, p := range h.Pages {
+	for _, p := range h.everyPage() {
 		if p.Fallback() || p.Translations[0] != p {
 			continue
 		}
@@ -58,7 +59,7 @@ func (h *Handbook) published() map[lock.Key]published {
 		all[page] = published{string(p.Kind), site.Pos{File: p.Source}}
 		d := h.doc(p)
 		if p.Kind == site.KindWorksheet {
-			for _, f := range d.Fields {
+			for _, f := range h.everyField(p) {
 				field := lock.Key{Page: p.ID, Field: f.ID}
 				all[field] = published{string(answerName(f)), f.Pos}
 				for _, o := range f.Options {

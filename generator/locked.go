@@ -16,7 +16,7 @@ type lockCheck struct {
 
 func (h *Handbook) lockProblems(all *lock.Lock, now map[lock.Key]published) []site.Problem {
 	c := lockCheck{h: h, all: all, now: now, pages: map[string]*site.Page{}}
-	for _, p := range h.Pages {
+	for _, p := range h.everyPage() {
 		if !p.Fallback() && p.Translations[0] == p {
 			for _, old := range p.Formerly {
 				c.pages[old] = p
@@ -159,7 +159,7 @@ func (c *lockCheck) fieldOf(p *site.Page, id string) (field *site.Field, formerl
 	if p.Kind != site.KindWorksheet {
 		return nil, false
 	}
-	fields := c.h.doc(p).Fields
+	fields := c.h.everyField(p)
 	for i := range fields {
 		if fields[i].ID == id {
 			return &fields[i], false

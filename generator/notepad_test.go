@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -60,13 +61,17 @@ func sameInNotepad(t *testing.T, folder fstest.MapFS) {
 	saved := maps.Clone(folder)
 	changed := 0
 	for name, f := range folder {
-		switch path.Ext(name) {
+		ext := path.Ext(name)
+		if ext == ".svg" && strings.HasPrefix(name, "static/") {
+			continue // published as it is
+		}
+		switch ext {
 		case ".md", ".toml", ".html", ".lock", ".svg", ".css", ".ts":
 			saved[name] = &fstest.MapFile{Data: asNotepad(f.Data)}
 			changed++
 		}
 	}
-	if changed < 5 {
+	if changed < 4 {
 		t.Fatalf("only %d files to save", changed)
 	}
 	want, wrong := openAndCheck(Over(folder, kollega.Bundled))

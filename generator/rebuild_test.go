@@ -39,6 +39,19 @@ type authors struct {
 	broken bool                // something was done that leaves no handbook, and is mended next
 }
 
+// smallLook is a look that takes no time to make.
+func smallLook() fstest.MapFS {
+	look := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"static/style/site.css": "body{color:red}", "static/style/sheet.css": "table{color:blue}", "static/app/main.ts": "document.title += 1",
+		"static/app/worksheet.ts": "document.title += 2", "static/app/workbook.ts": "document.title += 3", "static/app/timed.ts": "document.title += 4",
+		"static/favicon.svg": "<svg/>", "static/assets/licenses.txt": "free",
+	} {
+		look[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return look
+}
+
 func pick[T any](r *rand.Rand, all ...T) T { return all[r.IntN(len(all))] }
 
 func newAuthors(t *testing.T, seed uint64) *authors {
@@ -48,12 +61,8 @@ func newAuthors(t *testing.T, seed uint64) *authors {
 			a.lower[name] = f.Data
 		}
 	}
-	for name, text := range map[string]string{
-		"static/style/site.css": "body{color:red}", "static/style/sheet.css": "table{color:blue}", "static/app/main.ts": "document.title += 1",
-		"static/app/worksheet.ts": "document.title += 2", "static/app/workbook.ts": "document.title += 3", "static/app/timed.ts": "document.title += 4",
-		"static/favicon.svg": "<svg/>", "static/assets/licenses.txt": "free",
-	} {
-		a.lower[name] = []byte(text)
+	for name, f := range smallLook() {
+		a.lower[name] = f.Data
 	}
 	for _, name := range []string{"testdata/filled.txt", "testdata/kinds.txt"} {
 		archive, err := txtar.ParseFile(name)
@@ -146,6 +155,7 @@ func (a *authors) text() string {
 	}
 	more := pick(a.Rand, "Mer om veisøker og mål.", "## Nytt (5 min)\n\nNoe.", "Se [noe](lytt.md#gjør-slik).", "![Ett steg](steg.svg)", "![Foto](foto.png)",
 		"{{ ta inn ../_delt/rammer.md }}", "```felt nytt\nHva?\nSvar: kort\n```", "```felt\nUten id?\nSvar: ja/nei\n```", "- Spørsmål? {lett}", "Ord\n: Forklaring.\n",
+		"> [!VEILEDER]\n> ## Vent\n>\n> Se ![Foto](foto.png).\n>\n> ```felt skjult\n> Hva?\n> Svar: kort\n> ```", "## Bare for deg\n\n> [!VEILEDER]\n> Noe.", "Se [stedet](lytt.md#bare-for-deg).",
 		"```utfylt ark\nmaal: Noe\n```", "[Lytt](../strategier/lytt.md), [borte](borte.md)", "Høy `kode` & <b>rå</b>.")
 	a.files[name] = []byte(string(a.files[name]) + "\n" + more + "\n")
 	return name
@@ -158,7 +168,7 @@ func (a *authors) front() string {
 	}
 	line := pick(a.Rand, "order = 3", "draft = true", "tags = [\"mål\"]", "title = \"Åpning\"", "summary = \"Ny.\"", "aliases = [\"gammel/side.html\"]", "next = [\"lytt\"]",
 		"id = \"annet\"", "short = \"Kort\"", "worksheets = [\"ark\"]", "strategies = [\"lytt\"]", "minutes = [5, 10]", "steps = [\"ark\", \"lytt\"]", "formerly = [\"gammel\"]",
-		"updated = \"2026-01-02\"", "ukjent = 1")
+		"updated = \"2026-01-02\"", "edition = \"øktleder\"", "edition = \"deltaker\"", "ukjent = 1")
 	key, _, _ := strings.Cut(line, " ")
 	var kept []string
 	for _, l := range strings.Split(string(a.files[name]), "\n") {
@@ -254,7 +264,7 @@ func (a *authors) settings() string {
 	text := "id = \"prove\"\ntitle = \"" + pick(a.Rand, "Prøve", "Annet") + "\"\nbase = \"none\"\n" +
 		pick(a.Rand, "languages = [\"nb\", \"en\", \"nn\"]\n", "languages = [\"nb\"]\n", "languages = [\"nb\", \"en\"]\n") +
 		pick(a.Rand, "", "url = \"https://example.org/bok\"\n", "navigation = [\"strategies\"]\n", "navigation = [\"borte\"]\n") +
-		pick(a.Rand, "", "[theme]\naccent = \"#124578\"\n", "[features]\nglossary = false\n", "[features]\nindex = false\n", "[workbook]\nstorage = \"none\"\n", "[tags]\nmaal = \"mål\"\n")
+		pick(a.Rand, "", "[theme]\naccent = \"#124578\"\n", "[theme]\naccent = \"#ffee88\"\nfont = \"serif\"\n", "[theme]\nlogo = \"logo.svg\"\nstyles = [\"var.css\"]\n", "[theme]\nradius = \"none\"\ndensity = \"airy\"\n", "[features]\nglossary = false\n", "[features]\nindex = false\n", "[workbook]\nstorage = \"none\"\n", "[tags]\nmaal = \"mål\"\n")
 	a.files["site.toml"] = []byte(text)
 	return strings.ReplaceAll(text, "\n", "; ")
 }
@@ -271,8 +281,11 @@ func (a *authors) layout() string {
 }
 
 func (a *authors) look() string {
-	name := pick(a.Rand, "static/style/site.css", "static/app/main.ts", "static/fil.txt", "static/strategier/lytt.html")
+	name := pick(a.Rand, "static/style/site.css", "static/app/main.ts", "static/fil.txt", "static/strategier/lytt.html", "static/logo.svg", "static/var.css")
 	a.files[name] = []byte(pick(a.Rand, "a{color:green}", "/* x */", "1"))
+	if name == "static/logo.svg" {
+		a.files[name] = []byte(pick(a.Rand, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"/>", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 50 20\"/>"))
+	}
 	return name
 }
 
@@ -407,12 +420,17 @@ func TestARebuildIsACleanBuild(t *testing.T) {
 	for i := range *edits {
 		what := a.edit()
 		last = fmt.Sprintf("seed %d, edit %d: %s", *editSeed, i, what)
-		drafts := a.IntN(8) == 0
-		clean := build(t, a.source(), Options{Drafts: drafts, Cache: a.looks(i)})
+		o := Options{Drafts: a.IntN(8) == 0, Edition: pick(a.Rand, "", "", site.EditionParticipant, site.EditionFacilitator)}
+		with := func(c *cache.Cache) Options {
+			o := o
+			o.Cache = c
+			return o
+		}
+		clean := build(t, a.source(), with(a.looks(i)))
 		if len(clean.files) > 0 {
 			whole, pages = whole+1, pages+len(clean.files)
 		}
-		if d := build(t, a.source(), Options{Cache: memory, Drafts: drafts}).differs(clean); d != "" {
+		if d := build(t, a.source(), with(memory)).differs(clean); d != "" {
 			t.Fatalf("%s\nin the same process, %s", last, d)
 		}
 		if a.IntN(3) == 0 {
@@ -422,7 +440,7 @@ func TestARebuildIsACleanBuild(t *testing.T) {
 			continue
 		}
 		disk := cache.Open(dir, "test", site.ArgTypes()...)
-		again := build(t, a.source(), Options{Cache: disk, Drafts: drafts})
+		again := build(t, a.source(), with(disk))
 		if d := again.differs(clean); d != "" {
 			t.Fatalf("%s\nin a new process, %s", last, d)
 		}

@@ -50,7 +50,7 @@ func (h *Handbook) relate() {
 // former maps the ids pages had before to the ids they have, per language.
 func (h *Handbook) former() map[[2]string]*site.Page {
 	former := map[[2]string]*site.Page{}
-	for _, p := range h.Pages {
+	for _, p := range h.everyPage() {
 		for _, id := range p.Formerly {
 			former[[2]string{p.Lang, id}] = p
 		}
@@ -73,6 +73,8 @@ func (h *Handbook) refer(p *site.Page, r site.Relation, ref site.Ref, former map
 		if !p.Fallback() {
 			h.report(ref.Pos, "relation-kind", string(r), ref.ID, site.KindName(q.Kind))
 		}
+		return nil
+	case h.left[q]:
 		return nil
 	}
 	return q

@@ -102,11 +102,12 @@ func isIndex(name string) bool {
 }
 
 // searchPages is what is searched in a language: the pages that are written in it. What
-// is shown in its place where a translation is missing is found in its own language.
+// is shown in its place where a translation is missing is found in its own language. A
+// section whose id another page has is not found: a mistake that has been reported.
 func (h *Handbook) searchPages(lang string, numbers map[string]int) []*search.Page {
 	var pages []*search.Page
 	for _, p := range h.Pages {
-		if p.Lang == lang && !p.Fallback() {
+		if p.Lang == lang && !p.Fallback() && h.ids[lang][p.ID] == p {
 			pages = append(pages, h.searchPage(p, numbers[p.ID]))
 		}
 	}

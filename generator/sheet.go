@@ -1,6 +1,9 @@
 package generator
 
 import (
+	"slices"
+	"strings"
+
 	"kollega/generator/site"
 )
 
@@ -30,13 +33,24 @@ func (h *Handbook) sheet(from, p *site.Page) site.Sheet {
 			ID: f.ID, Type: f.Answer.Type, Label: site.Plain(f.Label), Lines: f.Answer.Lines,
 			From: f.Answer.From, To: f.Answer.To, Left: f.Answer.Left, Right: f.Answer.Right,
 			Options: plainChoices(f.Options), Columns: plainChoices(f.Columns),
-			Points: f.Points, Of: f.Answer.Of, Bring: f.Bring, Carry: f.Carry, Formerly: f.Formerly,
+			Points: f.Points, Of: f.Answer.Of, Bring: h.brought(p.TextLang, f.Bring), Carry: f.Carry, Formerly: f.Formerly,
 		}
 		if f.Answer.Type == site.AnswerYesNo {
 			s.Fields[i].Options = []site.SheetChoice{{ID: "yes", Label: h.texts.Get(p.TextLang, "md.yes")}, {ID: "no", Label: h.texts.Get(p.TextLang, "md.no")}}
 		}
 	}
 	return s
+}
+
+// brought are the fields that one fetches answers from, as far as this edition has them.
+func (h *Handbook) brought(lang string, from []string) []string {
+	if h.edition == "" {
+		return from
+	}
+	return slices.DeleteFunc(slices.Clone(from), func(name string) bool {
+		sheet, field, _ := strings.Cut(name, "#")
+		return !h.hasField(lang, sheet, field)
+	})
 }
 
 func plainChoices(choices []site.Choice) []site.SheetChoice {

@@ -2,8 +2,10 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -21,7 +23,10 @@ var update = flag.Bool("update", false, "write what the tests got into the want 
 
 // A file of testdata is a whole site: its source, and sections of what it must
 // become. want/names lists the files, want/problems(.nn, .en) what is wrong with
-// it, and want/<name> is the inside of a page's <main>, a tag a line.
+// it, want/theme is what its stylesheet says after our look, and want/<name> is the
+// inside of a page's <main>, a tag a line, or brand:<name> the brand in its header. The
+// same below want/participant/ and want/facilitator/ are of those editions. What stands
+// in below/ is the handbook that the rest is laid over.
 func TestWholeSites(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -33,14 +38,18 @@ func TestWholeSites(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			h, problems := openArchive(archive)
-			changed := false
+			sites, changed := map[site.Edition]checked{}, false
 			for i, f := range archive.Files {
 				name, isWant := strings.CutPrefix(f.Name, "want/")
 				if !isWant {
 					continue
 				}
-				got := outcome(h, problems, name)
+				edition, rest := editionOf(name)
+				if _, open := sites[edition]; !open {
+					h, problems := openArchive(archive, edition)
+					sites[edition] = checked{h, problems}
+				}
+				got := outcome(sites[edition].h, sites[edition].problems, rest)
 				if *update {
 					archive.Files[i].Data = []byte(got)
 					changed = true
@@ -57,19 +66,43 @@ func TestWholeSites(t *testing.T) {
 	}
 }
 
-// openArchive opens an archive's source with the bundled layouts and look.
-func openArchive(archive *txtar.Archive) (*Handbook, []site.Problem) {
-	source := withBundledLook()
-	for _, f := range archive.Files {
-		if !strings.HasPrefix(f.Name, "want/") {
-			source[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
-	}
-	return openAndCheck(source)
+// checked is a handbook and what is wrong with it.
+type checked struct {
+	h        *Handbook
+	problems []site.Problem
 }
 
-func openAndCheck(source fs.FS) (*Handbook, []site.Problem) {
-	h, problems := Open(source, Options{})
+// editionOf parts "participant/index.html".
+func editionOf(name string) (edition site.Edition, rest string) {
+	e, rest, _ := strings.Cut(name, "/")
+	if edition = site.Edition(e); edition == site.EditionParticipant || edition == site.EditionFacilitator {
+		return edition, rest
+	}
+	return "", name
+}
+
+// openArchive opens an archive's source with the bundled layouts and look.
+func openArchive(archive *txtar.Archive, edition site.Edition) (*Handbook, []site.Problem) {
+	own, below := fstest.MapFS{}, withBundledLook()
+	layered := false
+	for _, f := range archive.Files {
+		switch name, lower := strings.CutPrefix(f.Name, "below/"); {
+		case lower:
+			below[name] = &fstest.MapFile{Data: f.Data}
+			layered = true
+		case !strings.HasPrefix(f.Name, "want/"):
+			own[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	if layered {
+		return openAndCheck(Over(own, below), edition)
+	}
+	maps.Copy(below, own)
+	return openAndCheck(below, edition)
+}
+
+func openAndCheck(source fs.FS, edition ...site.Edition) (*Handbook, []site.Problem) {
+	h, problems := Open(source, Options{Edition: cmp.Or(edition...)})
 	if h != nil {
 		problems = h.Check(nil)
 	}
@@ -116,12 +149,23 @@ func outcome(h *Handbook, problems []site.Problem, name string) string {
 				b.WriteString(unhashed(n) + "\n")
 			}
 		}
-	default:
-		data, err := h.ReadFile(name)
+	case name == "theme":
+		style, err := h.ReadFile(h.bundle.Style)
 		if err != nil {
 			return err.Error() + "\n"
 		}
-		return inside(data)
+		_, theme, _ := strings.Cut(string(style), "@layer theme{")
+		return unhashed(strings.NewReplacer("}", "}\n", "{", "{\n", ";--", ";\n--").Replace("@layer theme{" + theme))
+	default:
+		name, branded := strings.CutPrefix(name, "brand:")
+		data, err := h.ReadFile(name)
+		switch {
+		case err != nil:
+			return err.Error() + "\n"
+		case branded:
+			return inside(data, `a class="brand"`, "a")
+		}
+		return inside(data, "main", "main")
 	}
 	return b.String()
 }
@@ -135,14 +179,14 @@ var (
 	blockTag = regexp.MustCompile(`<(/?)(main|article|section|header|footer|nav|aside|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|details|summary|blockquote|figure|pre)\b`)
 )
 
-// inside is the part of a page between <main> and </main>, without drawings, with
-// every block tag on a line of its own.
-func inside(page []byte) string {
-	_, rest, ok := bytes.Cut(page, []byte("<main"))
+// inside is what the first element that opens so holds in a page, without drawings, with every
+// block tag on a line of its own.
+func inside(page []byte, open, element string) string {
+	_, rest, ok := bytes.Cut(page, []byte("<"+open))
 	if !ok {
 		return string(page) + "\n"
 	}
-	rest, _, _ = bytes.Cut(rest, []byte("</main>"))
+	rest, _, _ = bytes.Cut(rest, []byte("</"+element+">"))
 	_, rest, _ = bytes.Cut(rest, []byte(">"))
 	text := icon.ReplaceAllString(string(rest), "")
 	text = blockTag.ReplaceAllString(text, "\n$0")

@@ -13,6 +13,7 @@ import (
 	"kollega/generator/markdown"
 	"kollega/generator/minify"
 	"kollega/generator/site"
+	"kollega/generator/wording"
 )
 
 // tree is a handbook without the texts of its pages: all that follows from settings,
@@ -24,6 +25,7 @@ type tree struct {
 
 	digest cache.Sum // of all it grew from
 	*looks
+	wordings  map[string]*wording.Wording // by language
 	converter *markdown.Converter
 	converts  cache.Sum // of what the converter was made from
 	pictured  cache.Sum // of all pictures
@@ -35,8 +37,15 @@ type tree struct {
 	menus     map[string][]*site.Page
 	images    map[string]*picture
 	drafts    map[string]bool // ids of pages that are there but not published
+	hiding    hiding          // what site.toml leaves out
 
 	showsDrafts bool
+
+	edition   site.Edition                // "" for everything
+	audiences map[*site.Page]site.Edition // whom each page is for, with the section it lies in
+	left      map[*site.Page]bool         // pages that this edition does not have
+	apart     []*site.Page                // the same, in the order they were left out
+	audience  cache.Sum                   // of the edition and what it does not have
 
 	files    map[string]output
 	owners   map[string]string // address → source
@@ -47,7 +56,8 @@ type tree struct {
 type looks struct {
 	bundle   *assets.Bundle
 	layouts  *layout.Layouts
-	texts    site.Texts
+	texts    site.Texts // as readers see them
+	plain    site.Texts // before the organisation's own words are put in
 	minifier *minify.Minifier
 
 	digest   cache.Sum // of all they were made from
@@ -63,14 +73,15 @@ func (h *Handbook) findTree(config *site.Config, bad []site.Problem, all *source
 	if looks == nil {
 		return problems
 	}
-	h.tree = &tree{Config: config, looks: looks, files: map[string]output{}, problems: problems, showsDrafts: o.Drafts}
+	h.tree = &tree{Config: config, looks: looks, files: map[string]output{}, problems: problems, showsDrafts: o.Drafts, edition: o.Edition}
 	h.digestTree(all)
 	if known, ok := cache.Load[tree](h.cache, h.digest); ok {
 		h.tree = known
 		h.hold(all)
 		return nil
 	}
-	h.converter = markdown.New(h.texts, config.Tags)
+	h.converter = markdown.New(h.plain, config.Tags)
+	h.wordings = wordings(config)
 	h.at = make(map[string]int, len(all.pages))
 	for i, s := range all.pages {
 		h.at[s.path] = i
@@ -99,6 +110,7 @@ func (h *Handbook) digestTree(all *sources) {
 	tags := cache.NewHash("converter")
 	tags.Sum(h.spoken)
 	digested(h.cache, tags, &h.Config.Tags)
+	digestWords(h.cache, tags, h.Config)
 	h.converts = tags.Key()
 
 	pictured := cache.NewHash("pictures")
@@ -117,6 +129,7 @@ func (h *Handbook) digestTree(all *sources) {
 	if h.showsDrafts {
 		key.Text("drafts")
 	}
+	key.Text(string(h.edition))
 	for _, s := range all.pages {
 		key.Text(s.path)
 		key.Text(s.digest)
@@ -135,6 +148,17 @@ func digested[T any](c *cache.Cache, key *cache.Hash, v *T) {
 		key.Text("once")
 	}
 	key.Sum(sum)
+}
+
+// digestWords adds the organisation's own words and values to a key.
+func digestWords(c *cache.Cache, key *cache.Hash, config *site.Config) {
+	digested(c, key, &config.Terms)
+	digested(c, key, &config.Values)
+	key.Text(config.Organisation)
+	key.Text(config.Contact)
+	for _, lang := range config.Languages {
+		key.Text(lang)
+	}
 }
 
 // findLooks finds or makes what stands around the texts; nil when something is missing.
@@ -161,8 +185,8 @@ func (h *Handbook) digestLooks(config *site.Config) (digest, spoken cache.Sum, w
 	spoken = texts.Key()
 	key := cache.NewHash("looks")
 	key.Sum(spoken)
-	key.Text(config.Theme.Accent)
-	key.Text(config.Theme.Paper)
+	digestWords(h.cache, key, config)
+	digested(h.cache, key, &config.Theme)
 	h.digestFolder(key, "layouts")
 	h.digestFolder(key, "static")
 	return key.Key(), spoken, words
@@ -180,7 +204,12 @@ func (h *Handbook) makeLooks(config *site.Config) *looks {
 	var wg sync.WaitGroup
 	wg.Go(func() { l.bundle, bad[0] = h.findBundle(config.Theme) })
 	wg.Go(func() { l.layouts, bad[1] = layout.Parse(h.source) })
-	wg.Go(func() { l.texts, bad[2] = content.Texts(words) })
+	wg.Go(func() {
+		var unknown []site.Problem
+		l.plain, bad[2] = content.Texts(words)
+		l.texts, unknown = speak(config, l.plain, words)
+		bad[2] = append(bad[2], unknown...)
+	})
 	wg.Wait()
 	l.problems = slices.Concat(bad[:]...)
 	return l
@@ -204,8 +233,7 @@ type bundled struct {
 func (h *Handbook) findBundle(theme site.Theme) (*assets.Bundle, []site.Problem) {
 	digest := func() cache.Sum {
 		key := cache.NewHash("bundle")
-		key.Text(theme.Accent)
-		key.Text(theme.Paper)
+		digested(h.cache, key, &theme)
 		h.digestFolder(key, "static")
 		return key.Key()
 	}

@@ -9,6 +9,7 @@ import (
 
 	"kollega/generator/cache"
 	"kollega/generator/content"
+	"kollega/generator/layers"
 	"kollega/generator/site"
 )
 
@@ -23,7 +24,13 @@ type source struct {
 	front *site.Front // never nil
 	body  []byte
 	line  int
+	parts []site.Part // what the text consists of when it is merged; body is then all of them
 	bad   []site.Problem
+
+	lower []byte // the page below, of one that is merged over it; nil for one that stands for itself
+
+	hidden   []string // ids of sections that are left out
+	headings []string // ids of all sections, of a page that some are left out of
 
 	digest string // of what the front matter says
 	plain  bool   // the text includes no other and shows no picture
@@ -36,6 +43,7 @@ type source struct {
 type sources struct {
 	pages  []*source
 	images []imageFile
+	hiding hiding
 }
 
 // imageFile is a picture beside the pages.
@@ -51,7 +59,7 @@ type imageFile struct {
 func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
 	fsys := h.source
 	var problems []site.Problem
-	all := &sources{}
+	all := &sources{hiding: hidingOf(config)}
 	for _, lang := range config.Languages {
 		root := "content/" + lang
 		if _, err := fs.Stat(fsys, root); err != nil {
@@ -67,15 +75,16 @@ func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
 		p.data, p.err = fs.ReadFile(fsys, p.name)
 		p.sum = h.sumOf(p.name, p.data)
 	})
-	each(len(all.pages), func(i int) { all.pages[i].read(h) })
+	each(len(all.pages), func(i int) { all.pages[i].read(h, all.hiding) })
 	kinds := all.kinds()
 	each(len(all.pages), func(i int) {
 		if s := all.pages[i]; s.name != "_index" && s.bad == nil {
-			s.parse(h.cache, kindOf(kinds, s.lang, s.dir))
+			s.parse(h.cache, kindOf(kinds, s.lang, s.dir), all.hiding)
 		}
 	})
+	problems = append(problems, all.hiding.check(all)...)
 	for _, s := range all.pages {
-		problems = append(problems, s.bad...)
+		problems = append(append(problems, s.bad...), s.unmerged(all)...)
 	}
 	return all, problems
 }
@@ -112,19 +121,20 @@ func (all *sources) walk(fsys fs.FS, lang, dir string) []site.Problem {
 	return problems
 }
 
-func (s *source) read(h *Handbook) {
+func (s *source) read(h *Handbook, hide hiding) {
 	text, err := fs.ReadFile(h.source, s.path)
 	if err != nil {
 		s.bad = append(s.bad, site.Problem{Pos: site.Pos{File: s.path}, Code: "file-unreadable", Args: []any{cause(err)}})
 		return
 	}
 	s.text, s.sum = text, h.sumOf(s.path, text)
+	s.findLower(h)
 	if s.name == "_index" {
 		kind := site.KindSection
 		if s.dir == "" {
 			kind = site.KindFront
 		}
-		s.parse(h.cache, kind)
+		s.parse(h.cache, kind, hide)
 	}
 }
 
@@ -135,33 +145,48 @@ type frontOf struct {
 	Line   int
 	Bad    []site.Problem
 	Plain  bool   // the text includes no other and shows no picture
-	Digest string // of the fields above it but Body and Plain
+	Digest string // of Front, Line and Bad
+	Merged layers.Merged
 }
 
-func (s *source) parse(c *cache.Cache, kind site.Kind) {
+func (s *source) parse(c *cache.Cache, kind site.Kind, hide hiding) {
 	key := cache.NewHash("front")
 	key.Text(s.path)
 	key.Text(string(kind))
 	key.Sum(s.sum)
+	hide.digest(key)
 	sum := key.Key()
 	f, ok := cache.Load[frontOf](c, sum)
 	if !ok {
-		f = &frontOf{}
-		var body []byte
-		f.Front, body, f.Line, f.Bad = content.Front(s.path, s.text, s.lang, kind)
-		if s.name != "_index" {
-			f.Front.Kind = cmp.Or(f.Front.Kind, kind)
-		}
-		digest, ok := cache.Digest(c, f)
-		if !ok {
-			digest = s.sum
-		}
-		f.Body, f.Digest = len(s.text)-len(body), string(digest[:])
-		f.Plain = !bytes.Contains(body, []byte("{{")) && !bytes.Contains(body, []byte("!["))
+		f = s.readFront(c, kind, hide)
 		cache.Store(c, sum, f)
 	}
 	s.plain = f.Plain
 	s.front, s.body, s.line, s.bad, s.digest = &f.Front, s.text[f.Body:], f.Line, f.Bad, f.Digest
+	s.take(f.Merged)
+}
+
+func (s *source) readFront(c *cache.Cache, kind site.Kind, hide hiding) *frontOf {
+	f := &frontOf{}
+	var body, below content.Body
+	if s.lower == nil {
+		f.Front, body.Text, body.Line, f.Bad = content.Front(s.path, s.text, s.lang, kind)
+	} else {
+		f.Front, body, below, f.Bad = content.FrontOver(s.path, s.text, s.lower, s.lang, kind)
+	}
+	f.Line = body.Line
+	if s.name != "_index" {
+		f.Front.Kind = cmp.Or(f.Front.Kind, kind)
+	}
+	bad := s.merge(f, body, below, hide)
+	f.Bad = append(f.Bad, bad...)
+	digest, ok := cache.Digest(c, &frontOf{Front: f.Front, Line: f.Line, Bad: f.Bad})
+	if !ok {
+		digest = s.sum
+	}
+	f.Body, f.Digest = len(s.text)-len(body.Text), string(digest[:])
+	f.Plain = f.Merged.Parts == nil && !bytes.Contains(body.Text, []byte("{{")) && !bytes.Contains(body.Text, []byte("!["))
+	return f
 }
 
 // kinds maps language and directory to the kind of the pages there.

@@ -19,6 +19,7 @@ func (h *Handbook) grow(all *sources) {
 	h.originals = map[string]*site.Page{}
 	h.ids = map[string]map[string]*site.Page{}
 	h.drafts = map[string]bool{}
+	h.hiding = all.hiding
 	for _, s := range all.pages {
 		if h.withheld(s) {
 			h.drafts[s.id()] = true
@@ -31,6 +32,7 @@ func (h *Handbook) grow(all *sources) {
 	for _, lang := range h.Config.Languages[1:] {
 		h.fallBack(lang)
 	}
+	h.sift()
 	for _, lang := range h.Config.Languages {
 		h.arrange(lang)
 	}
@@ -122,6 +124,7 @@ func (h *Handbook) page(s *source) *site.Page {
 	p.Kind = cmp.Or(p.Kind, site.KindGuide)
 	p.URL = h.address(s.lang, s.dir, stem)
 	h.originals[s.path] = p
+	h.express(p, s)
 	return p
 }
 
@@ -195,8 +198,12 @@ func (h *Handbook) fallBack(lang string) {
 	}
 	if front := h.fronts[h.Config.Language]; front != nil {
 		if own := h.fronts[lang]; own != nil && own.ID != front.ID {
-			own.ID = front.ID // a front page is a front page, whatever it calls itself
-			h.ids[lang][front.ID] = own
+			if other := h.ids[lang][front.ID]; other != nil {
+				h.report(site.Pos{File: other.Source}, "id-taken", front.ID, front.Source)
+			} else {
+				own.ID = front.ID // a front page is a front page, whatever it calls itself
+				h.ids[lang][front.ID] = own
+			}
 		}
 		visit(front)
 	}
@@ -278,7 +285,11 @@ func (h *Handbook) nameMenu(lang string, front *site.Page) {
 		return
 	}
 	for _, id := range h.Config.Navigation {
-		if p := h.ids[lang][id]; p != nil {
+		p := h.ids[lang][id]
+		if p != nil && h.left[p] {
+			continue
+		}
+		if p != nil {
 			h.menus[lang] = append(h.menus[lang], p)
 		} else if lang == h.Config.Language {
 			h.report(site.Pos{File: "site.toml"}, "navigation-missing", id, site.Suggest(site.DidYouMean(id, sortedKeys(h.ids[lang]))))
@@ -298,7 +309,7 @@ func (h *Handbook) pair() {
 			}
 		}
 	}
-	for _, p := range h.Pages {
+	for _, p := range h.everyPage() {
 		if p.Translations == nil { // a section whose id another page has, which has been reported
 			p.Translations = []*site.Page{p}
 		}
@@ -316,6 +327,9 @@ func (h *Handbook) join(id string) {
 		p.Translations = all
 		if first := all[0]; p.Kind != first.Kind {
 			h.report(site.Pos{File: p.Source}, "translation-kind", site.KindName(p.Kind), site.KindName(first.Kind), first.Source)
+		}
+		if mine, theirs := h.audiences[p], h.audiences[all[0]]; mine != theirs && !p.Fallback() {
+			h.report(site.Pos{File: p.Source}, "translation-edition", site.EditionName(mine), site.EditionName(theirs), all[0].Source)
 		}
 	}
 }

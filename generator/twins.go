@@ -15,8 +15,8 @@ func (c *checker) twins() {
 		return
 	}
 	first := c.page.Translations[0]
-	theirs := schema(c.h.doc(first))
-	ours := schema(c.doc)
+	theirs := schema(c.h, first)
+	ours := schema(c.h, c.page)
 	for _, id := range sortedKeys(theirs) {
 		switch mine, ok := ours[id]; {
 		case !ok:
@@ -42,10 +42,11 @@ type stored struct {
 }
 
 // schema lists what a page's readers' answers hang on.
-func schema(d *site.Doc) map[string]stored {
+func schema(h *Handbook, p *site.Page) map[string]stored {
 	all := map[string]stored{}
-	for i := range d.Fields {
-		f := &d.Fields[i]
+	d, fields := h.doc(p), h.everyField(p)
+	for i := range fields {
+		f := &fields[i]
 		all[f.ID] = stored{f.Pos, counted(*f), f}
 	}
 	for _, g := range d.Questions {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,9 +13,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// On paper a page has all its text, the facilitator's notes with it though they are
-// folded on the screen, and a worksheet has its lines, also where the browser
-// prints no backgrounds.
+// On paper a page has all its text but the facilitator's notes that are folded, and a
+// worksheet has its lines, also where the browser prints no backgrounds.
 func (b *browser) paper(t *testing.T) {
 	for _, tool := range []string{"pdftotext", "pdftoppm"} {
 		if _, err := exec.LookPath(tool); err != nil {
@@ -52,14 +52,46 @@ const printedTexts = `(() => {
 	return texts;
 })()`
 
+// printedNotes sees that a note is printed where the reader has opened it, and in the
+// facilitators' edition, which says on paper that it is theirs: whoever prints a page for
+// a group does not hand out what is for the one who leads it.
 func (b *browser) printedNotes(t *testing.T) {
 	name := b.pageWith(t, `<details class="facilitator`)
+	dir := filepath.Join(t.TempDir(), "site")
+	var said bytes.Buffer
+	if err := run([]string{"build", "--quiet", "--edition", "facilitator", "-d", dir}, &said, &said); err != nil {
+		t.Fatalf("%v\n%s", err, said.Bytes())
+	}
+	facilitators := serve(t, readSite(t, dir), "/")
 	tab := b.tab(t)
 	tab.open(b.root.url + name)
-	note := eval[string](tab, `[...document.querySelectorAll(".facilitator:not([open]) > p")].flatMap((p) => [...p.childNodes]).find((n) => n.nodeType === 3 && n.data.trim().length > 20).data`)
-	text := letters(string(output(t, "pdftotext", "-raw", "-enc", "UTF-8", tab.print(t), "-")))
-	if !strings.Contains(text, letters(note)) {
-		t.Errorf("%s: the facilitator's note is not on paper: %q", name, note)
+	note := eval[string](tab, `[...document.querySelectorAll(".facilitator > p")].flatMap((p) => [...p.childNodes]).find((n) => n.nodeType === 3 && n.data.trim().length > 20).data`)
+	const all = `document.querySelectorAll(".facilitator").forEach((e) => { e.open = %v }), document.querySelectorAll(".facilitator").length`
+	for _, c := range []struct {
+		what string
+		site *server
+		open bool
+		want bool
+	}{
+		{"folded", b.root, false, false},
+		{"opened by the reader", b.root, true, true},
+		{"for facilitators", facilitators, true, true},
+		{"for facilitators, folded by the reader", facilitators, false, true},
+	} {
+		tab.open(c.site.url + name)
+		if eval[int](tab, fmt.Sprintf(all, c.open)) == 0 {
+			t.Fatalf("%s: %s has no note", c.what, name)
+		}
+		text := letters(string(output(t, "pdftotext", "-raw", "-enc", "UTF-8", tab.print(t), "-")))
+		if strings.Contains(text, letters(note)) != c.want {
+			t.Errorf("%s: the note of %s is on paper: %v (%q)", c.what, name, !c.want, note)
+		}
+		if strings.Contains(text, "tildensomleder") != c.want {
+			t.Errorf("%s: the title of the note of %s is on paper: %v", c.what, name, !c.want)
+		}
+		if got := strings.Contains(text, letters("Øktlederutgave")); got != (c.site == facilitators) {
+			t.Errorf("%s: %s says on paper that it is for facilitators: %v", c.what, name, got)
+		}
 	}
 }
 

@@ -44,20 +44,26 @@ type paperTest struct {
 // handbook serves the bundled handbook with the sheet of every field laid over it.
 func (p *paperTest) handbook(t *testing.T, config string) *server {
 	t.Helper()
-	source, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	sheet, err := os.ReadFile("testdata/paper/alle-felter.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, data := range map[string][]byte{
-		"site.toml":                            []byte("id = \"paper\"\nurl = \"https://fjordvik.example/handbok\"\n" + config),
-		"content/nb/arbeidsark/alle-felter.md": sheet,
-	} {
+	return serveOver(t, map[string]string{
+		"site.toml":                            "id = \"paper\"\nurl = \"https://fjordvik.example/handbok\"\n" + config,
+		"content/nb/arbeidsark/alle-felter.md": string(sheet),
+	})
+}
+
+// serveOver serves the handbook with an organisation's files laid over it.
+func serveOver(t *testing.T, files map[string]string) *server {
+	t.Helper()
+	source, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
+	for name, text := range files {
 		file := filepath.Join(source, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(file, data, 0o666); err != nil {
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}

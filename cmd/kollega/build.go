@@ -25,6 +25,8 @@ import (
 type flags struct {
 	source, url, lang   string
 	strict, json, quiet bool
+	audience            audience
+	lixAbove            int // the level above which a page is warned of; 0 for the site's own
 
 	kept  kept         // what earlier builds have left
 	cache *cache.Cache // of it; nil until the source has been found
@@ -58,7 +60,7 @@ func (f *flags) read(ctx context.Context, r *reporter) (*generator.Handbook, sou
 	}
 	f.kept = keep(src.folder)
 	f.cache = f.kept.cache()
-	h, problems := generator.Open(src.fsys, generator.Options{URL: strings.TrimSuffix(f.url, "/"), Cache: f.cache})
+	h, problems := generator.Open(src.fsys, generator.Options{URL: strings.TrimSuffix(f.url, "/"), Edition: f.audience.edition, LIX: f.lixAbove, Cache: f.cache})
 	if h == nil {
 		return nil, src, problems, nil
 	}
@@ -131,7 +133,11 @@ site that was there stays as it was.
 
 What readers may have saved answers under is then noted in worksheets.lock, so
 that a later change can't take their answers from them unseen. With --locked the
-file is only read, and must be up to date.`,
+file is only read, and must be up to date.
+
+With --edition the site is for some of its readers: participants get no facilitator
+notes and no facilitators' pages, facilitators get the notes open. worksheets.lock is
+the same for all.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -140,6 +146,7 @@ file is only read, and must be up to date.`,
 		},
 	}
 	b.add(cmd)
+	b.audience.add(cmd, &b.lang)
 	cmd.Flags().StringVarP(&b.dest, "destination", "d", "", "the `folder` to write to (default: public/ in the handbook's folder)")
 	cmd.Flags().BoolVar(&b.compressed, "compress", false, "write .gz and .br beside the files, for a web server that can send them")
 	cmd.Flags().BoolVar(&b.force, "force", false, "write into a folder that kollega did not make")
@@ -223,6 +230,7 @@ func (r *reporter) summary(h *generator.Handbook, to string, report publish.Repo
 	}
 	if r.json {
 		r.object(struct {
+			Edition   site.Edition                 `json:"edition,omitempty"`
 			Pages     map[string]map[site.Kind]int `json:"pages"`
 			Files     int                          `json:"files"`
 			Bytes     int64                        `json:"bytes"`
@@ -232,7 +240,7 @@ func (r *reporter) summary(h *generator.Handbook, to string, report publish.Repo
 			InPlace   bool                         `json:"in_place"`
 			Seconds   float64                      `json:"seconds"`
 			Directory string                       `json:"directory"`
-		}{pages, report.Files, report.Bytes, report.Written, report.Kept, report.Removed, report.InPlace, took.Seconds(), to})
+		}{h.Edition(), pages, report.Files, report.Bytes, report.Written, report.Kept, report.Removed, report.InPlace, took.Seconds(), to})
 		return
 	}
 	for _, lang := range h.Config.Languages {

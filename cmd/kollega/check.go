@@ -16,7 +16,7 @@ import (
 
 func checkCommand(stdout, stderr io.Writer) *cobra.Command {
 	var f flags
-	var fix, lix bool
+	var fix, lix, external bool
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Find every problem in the handbook, without building it",
@@ -29,7 +29,11 @@ are left alone.
 
 With --lix it also lists how hard each page is to read, the hardest first: LIX, the
 number of words, and the page. Under 30 is very easy, 40 is a newspaper, over 50 is
-heavy.`,
+heavy. With --lix-above 50 the pages above 50 are warned of; lix under [care] in
+site.toml sets a level for every check and build.
+
+With --external every link out of the handbook is asked whether it still answers: once,
+from this machine, at most two at a time of one server. Nothing is asked without it.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
@@ -38,14 +42,20 @@ heavy.`,
 					return err
 				}
 			}
-			h, _, err := f.open(context.Background(), r)
+			h, _, problems, err := f.read(context.Background(), r)
 			defer f.save()
 			if err != nil {
 				return err
 			}
+			if external && h != nil {
+				problems = site.Sort(append(problems, r.external(context.Background(), h.Outlinks())...))
+			}
+			if err := r.problems(problems); err != nil {
+				return err
+			}
 			for _, name := range h.Names() {
 				if _, err := h.ReadFile(name); err != nil {
-					return workError{err}
+					return r.failed(err)
 				}
 			}
 			if lix {
@@ -56,7 +66,10 @@ heavy.`,
 		},
 	}
 	f.add(cmd)
+	f.audience.add(cmd, &f.lang)
 	cmd.Flags().BoolVar(&lix, "lix", false, "list how hard each page is to read")
+	cmd.Flags().IntVar(&f.lixAbove, "lix-above", 0, "warn of pages that are harder to read than a LIX `level`")
+	cmd.Flags().BoolVar(&external, "external", false, "ask the links out of the handbook whether they still answer")
 	cmd.Flags().BoolVar(&fix, "fix", false, "write missing ids into the pages")
 	return cmd
 }

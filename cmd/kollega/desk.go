@@ -52,7 +52,7 @@ func hashed(b []byte) [16]byte { return cache.Of(b) }
 
 func newDesk(src source, s *serving, r *reporter) *desk {
 	d := &desk{below: layers.Keep(kollega.Bundled, hashed), cache: cache.New(), report: r, speaks: s.lang == "", good: map[string]whole{}}
-	d.opt = generator.Options{URL: strings.TrimSuffix(s.url, "/"), Drafts: s.drafts, Cache: d.cache}
+	d.opt = generator.Options{URL: strings.TrimSuffix(s.url, "/"), Drafts: s.drafts, Edition: s.audience.edition, Cache: d.cache}
 	if src.folder == "" {
 		d.source = d.below
 		return d

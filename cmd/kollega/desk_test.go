@@ -13,6 +13,7 @@ import (
 	"kollega/generator/cache"
 	"kollega/generator/layers"
 	"kollega/generator/preview"
+	"kollega/generator/site"
 )
 
 // newTestDesk is a desk on a folder, with nobody before it.
@@ -180,5 +181,27 @@ func TestDeskForgetsWithoutAPause(t *testing.T) {
 	}
 	if d.cache.Touch(old) {
 		t.Errorf("after %d edits the cache still has what came of the first", i-1)
+	}
+}
+
+// The desk shows the edition it was asked for, and tells of what the others have alone.
+func TestDeskShowsAnEdition(t *testing.T) {
+	folder := t.TempDir()
+	writeEdition(t, folder, 1, 0)
+	writeFile(t, folder, "content/nb/side.md", "+++\ntitle = \"Side\"\n+++\nSe [den](bare.md).\n\n> [!VEILEDER]\n> Hysj.\n")
+	writeFile(t, folder, "content/nb/bare.md", "+++\ntitle = \"Bare\"\nedition = \"øktleder\"\n+++\nHysj.\n")
+	for edition, c := range map[site.Edition]struct{ note, page bool }{"": {true, true}, site.EditionParticipant: {false, false}, site.EditionFacilitator: {true, true}} {
+		d, said := newTestDesk(t, folder, &serving{audience: audience{edition: edition}})
+		d.check(t.Context(), d.handbook)
+		data, err := fs.ReadFile(d.shown(), "side.html")
+		if err != nil || bytes.Contains(data, []byte("Hysj")) != c.note {
+			t.Errorf("%q: the note is there: %v, %v", edition, !c.note, err)
+		}
+		if _, err := fs.ReadFile(d.shown(), "bare.html"); (err == nil) != c.page {
+			t.Errorf("%q: the page: %v", edition, err)
+		}
+		if bytes.Contains(said.Bytes(), []byte("link-edition")) == c.page {
+			t.Errorf("%q: said %s", edition, said.Bytes())
+		}
 	}
 }

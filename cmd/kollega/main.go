@@ -65,7 +65,9 @@ printable worksheets into a handbook: a folder of files that opens from a web
 server, a file share or a memory stick.
 
 Without a folder of your own it builds the handbook it came with.`,
-		Example: `  kollega build                 the handbook in this folder, to public/
+		Example: `  kollega init vår-håndbok      a handbook of your own, in a new folder
+  kollega new guide "Hos oss"  a page of it, ready to fill in
+  kollega build                 the handbook in this folder, to public/
   kollega build -s vår-håndbok  the handbook in another folder
   kollega check                 every problem, without writing anything
   kollega serve --open          the handbook in the browser while you write it`,
@@ -77,9 +79,23 @@ Without a folder of your own it builds the handbook it came with.`,
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(buildCommand(stdout, stderr), checkCommand(stdout, stderr), lockCommand(stdout, stderr),
-		serveCommand(stdout, stderr), previewCommand(stdout, stderr), searchCommand(stdout, stderr),
-		statementCommand(stdout, stderr), versionCommand(stdout))
+	root.AddCommand(
+		initCommand(os.Stdin, stderr),
+		newCommand(stdout, stderr),
+		customizeCommand(stdout, stderr),
+		statusCommand(stdout, stderr),
+		diffCommand(stdout, stderr),
+		acceptCommand(stdout, stderr),
+		buildCommand(stdout, stderr),
+		checkCommand(stdout, stderr),
+		listCommand(stdout, stderr),
+		lockCommand(stdout, stderr),
+		serveCommand(stdout, stderr),
+		previewCommand(stdout, stderr),
+		searchCommand(stdout, stderr),
+		statementCommand(stdout, stderr),
+		versionCommand(stdout),
+	)
 	return root
 }
 

@@ -27,6 +27,7 @@ type serving struct {
 	bind               string
 	port               int
 	open, poll, drafts bool
+	audience           audience
 }
 
 func serveCommand(stdout, stderr io.Writer) *cobra.Command {
@@ -57,6 +58,7 @@ What is shown is not published: "kollega build" writes the finished handbook.`,
 	cmd.Flags().StringVar(&s.bind, "bind", "127.0.0.1", "the `address` to show it on")
 	cmd.Flags().BoolVar(&s.open, "open", false, "open it in the browser")
 	cmd.Flags().BoolVar(&s.poll, "poll", false, "look for changes every so often instead of being told of them")
+	s.audience.add(cmd, &s.lang)
 	cmd.Flags().BoolVar(&s.drafts, "drafts", false, "show drafts too")
 	cmd.Flags().StringVar(&s.url, "url", "", "the `address` the site is published at, instead of the one in site.toml")
 	cmd.Flags().StringVar(&s.lang, "lang", "", "the `language` of messages: nb, nn or en (default: the site's)")

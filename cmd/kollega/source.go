@@ -16,6 +16,7 @@ import (
 type source struct {
 	fsys   fs.FS
 	own    fs.FS  // the folder without what lies below it; nil for the bundled handbook alone
+	below  fs.FS  // what lies below it
 	folder string // "" for the bundled handbook alone
 }
 
@@ -35,7 +36,8 @@ func find(dir string) (source, error) {
 	if err != nil {
 		return source{}, err
 	}
-	return source{fsys: generator.Over(own, kollega.Bundled), own: own, folder: folder}, nil
+	all := generator.Over(own, kollega.Bundled)
+	return source{fsys: all, own: own, below: all.Below(), folder: folder}, nil
 }
 
 // walkUp is the nearest folder with a site.toml from here upwards, or "".

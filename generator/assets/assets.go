@@ -12,6 +12,10 @@
 // browser may keep them for ever. Any other file is published at its own path:
 // static/favicon.svg as favicon.svg.
 //
+// An organisation's theme is a layer above our look (theme.go), and its own stylesheets
+// stand above that. Its colours are made ones that can be read where they are used
+// (accent.go, colour.go), and what was changed is reported.
+//
 // Nothing is read from the disk: a bundle depends on the source and the theme
 // alone.
 package assets
@@ -41,13 +45,15 @@ type Bundle struct {
 	Style   string            // address of the stylesheet
 	Sheet   string            // address of the stylesheet of worksheets; "" for none
 	Scripts map[string]string // addresses of the scripts by their names; those that are
+	Logo    site.Logo         // of the organisation, among the files; zero for ours
 	Files   []site.Asset      // all of it, by name
 }
 
 // Build makes the bundle of a source. The Bundle is usable when there are no
 // problems.
 func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
-	b := &Bundle{Scripts: map[string]string{}}
+	looks, problems := check(source, theme)
+	b := &Bundle{Scripts: map[string]string{}, Logo: looks.logo}
 	entries := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
 	if _, err := fs.Stat(source, sheetEntry); err == nil {
 		entries = append(entries, api.EntryPoint{InputPath: sheetEntry, OutputPath: "sheet"})
@@ -76,11 +82,15 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 		LogLevel:            api.LogLevelSilent,
 		Loader:              map[string]api.Loader{".woff2": api.LoaderFile, ".svg": api.LoaderFile},
 		TsconfigRaw:         `{"compilerOptions":{"strict":true,"useDefineForClassFields":false}}`,
-		Plugins:             []api.Plugin{reader(source, theme)},
+		Plugins:             []api.Plugin{reader(source, looks)},
 	})
-	var problems []site.Problem
 	for _, m := range result.Errors {
 		problems = append(problems, problem(m))
+	}
+	for _, m := range result.Warnings {
+		p := problem(m)
+		p.Warning = true
+		problems = append(problems, p)
 	}
 	for _, f := range result.OutputFiles {
 		name := "assets/" + strings.ToLower(path.Base(strings.ReplaceAll(f.Path, `\`, "/")))
@@ -103,7 +113,7 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 			b.Files[i].Data = lowerNames(f.Data, result.OutputFiles)
 		}
 	}
-	more, bad := others(source)
+	more, bad := others(source, looks)
 	b.Files = append(b.Files, more...)
 	slices.SortFunc(b.Files, func(x, y site.Asset) int { return strings.Compare(x.Name, y.Name) })
 	return b, append(problems, bad...)
@@ -120,8 +130,8 @@ func lowerNames(style []byte, files []api.OutputFile) []byte {
 	return []byte(text)
 }
 
-// others are the files of static/ that are published as they are.
-func others(source fs.FS) ([]site.Asset, []site.Problem) {
+// others are the files of static/ that are published as they are: what is bundled is not.
+func others(source fs.FS, looks checked) ([]site.Asset, []site.Problem) {
 	var files []site.Asset
 	var problems []site.Problem
 	err := fs.WalkDir(source, "static", func(name string, d fs.DirEntry, err error) error {
@@ -137,6 +147,9 @@ func others(source fs.FS) ([]site.Asset, []site.Problem) {
 			case "static/app", "static/style", "static/fonts":
 				return fs.SkipDir
 			}
+			return nil
+		}
+		if looks.bundles(strings.TrimPrefix(name, "static/")) {
 			return nil
 		}
 		data, err := fs.ReadFile(source, name)
@@ -161,7 +174,7 @@ func problem(m api.Message) site.Problem {
 		p.File = strings.TrimPrefix(strings.TrimPrefix(m.Location.File, space+":"), "/")
 		p.Line, p.Col = m.Location.Line, m.Location.Column+1
 	}
-	if p.File == "" || p.File == themed {
+	if p.File == "" || p.File == themed || p.File == themeFile {
 		p.File = "static"
 	}
 	if detail, ok := m.Detail.(missing); ok {

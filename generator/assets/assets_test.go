@@ -38,7 +38,7 @@ func data(t *testing.T, b *Bundle, name string) string {
 }
 
 func TestABundleIsOneStylesheetAndOneClassicScript(t *testing.T) {
-	b, problems := Build(source(), site.Theme{Accent: "#1d5b52", Paper: site.PaperLetter})
+	b, problems := Build(source(), site.Theme{Accent: "#1d5b52", AccentDark: "#7fcabb", Paper: site.PaperLetter})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -4,21 +4,24 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
-
-	"kollega/generator/site"
 )
 
 // space is the bundler's name for files of the source.
 const space = "source"
 
-// themed is the entry of the stylesheet: the look and, after it, the theme.
-const themed = "theme.css"
+// themed is the entry of the stylesheet: the look, after it the theme, which is another
+// file that nobody wrote, and last the organisation's own stylesheets.
+const (
+	themed    = "themed.css"
+	themeFile = "theme.css"
+)
 
 // reader lets the bundler read from the source and from nowhere else.
-func reader(source fs.FS, theme site.Theme) api.Plugin {
+func reader(source fs.FS, theme checked) api.Plugin {
 	resolve := func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 		name := a.Path
 		if a.Kind == api.ResolveEntryPoint {
@@ -26,6 +29,9 @@ func reader(source fs.FS, theme site.Theme) api.Plugin {
 		}
 		if strings.Contains(name, ":") {
 			return api.OnResolveResult{}, errors.New("nothing may be loaded from elsewhere: " + name)
+		}
+		if a.Importer == themed && name == themeFile {
+			return api.OnResolveResult{Path: name, Namespace: space}, nil
 		}
 		if a.Importer != themed {
 			name = path.Join(path.Dir(a.Importer), name)
@@ -41,9 +47,15 @@ func reader(source fs.FS, theme site.Theme) api.Plugin {
 		return api.OnResolveResult{Errors: []api.Message{{Text: missing(name).Error(), Detail: missing(name)}}}, nil
 	}
 	load := func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-		if a.Path == themed {
-			css := "@import \"" + styleEntry + "\";\n" + themeCSS(theme)
-			return api.OnLoadResult{Contents: &css, Loader: api.LoaderCSS}, nil
+		var made string
+		switch a.Path {
+		case themed:
+			made = imports(theme)
+		case themeFile:
+			made = theme.css()
+		}
+		if made != "" {
+			return api.OnLoadResult{Contents: &made, Loader: api.LoaderCSS}, nil
 		}
 		data, err := fs.ReadFile(source, a.Path)
 		if err != nil {
@@ -58,6 +70,19 @@ func reader(source fs.FS, theme site.Theme) api.Plugin {
 	}}
 }
 
+// imports is the text of the stylesheet's entry.
+func imports(theme checked) string {
+	names := []string{styleEntry, themeFile}
+	for _, s := range theme.Styles {
+		names = append(names, "static/"+s.ID)
+	}
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteString("@import " + strconv.Quote(name) + ";\n")
+	}
+	return b.String()
+}
+
 func loaderOf(name string) api.Loader {
 	switch path.Ext(name) {
 	case ".ts":
@@ -66,20 +91,4 @@ func loaderOf(name string) api.Loader {
 		return api.LoaderCSS
 	}
 	return api.LoaderFile
-}
-
-// themeCSS is what an organisation's theme adds to the look. The values have been
-// checked when they were read: a colour of six digits, a paper we know.
-func themeCSS(t site.Theme) string {
-	var b strings.Builder
-	if t.Accent != "" {
-		b.WriteString(":root { --accent: " + t.Accent + "; }\n")
-		b.WriteString("@media (prefers-color-scheme: dark) { :root { --accent: color-mix(in oklch, " + t.Accent + ", white 55%); } }\n")
-	}
-	paper := site.PaperA4
-	if t.Paper == site.PaperLetter {
-		paper = "letter"
-	}
-	b.WriteString("@media print { @page { size: " + paper + "; } }\n")
-	return b.String()
 }

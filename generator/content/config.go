@@ -31,7 +31,7 @@ type configKey struct {
 }
 
 // configKeys are all keys of site.toml but those of [titles], which are languages, and
-// of [tags], which are tokens.
+// of [tags], [terms] and [values], which are an author's own.
 var configKeys = []configKey{
 	{"id", (*configReader).siteID},
 	{"formerly", func(r *configReader, it item) { r.config.Formerly = r.ids(it) }},
@@ -44,12 +44,33 @@ var configKeys = []configKey{
 	{"base", func(r *configReader, it item) {
 		set(&r.config.Base)(r.choice(it, site.BaseBundled, site.BaseNone))
 	}},
+	{"hide", func(r *configReader, it item) { r.config.Hide = r.refs(it, r.hidden) }},
 	{"navigation" + sep + "main", func(r *configReader, it item) {
 		if main := r.ids(it); main != nil {
 			r.config.Navigation = main
 		}
 	}},
-	{"theme" + sep + "accent", func(r *configReader, it item) { set(&r.config.Theme.Accent)(r.colour(it)) }},
+	{"theme" + sep + "accent", func(r *configReader, it item) {
+		r.accent(it, &r.config.Theme.Accent, &r.config.Theme.AccentAt)
+	}},
+	{"theme" + sep + "accent_dark", func(r *configReader, it item) {
+		r.accent(it, &r.config.Theme.AccentDark, &r.config.Theme.AccentDarkAt)
+	}},
+	{"theme" + sep + "logo", (*configReader).logo},
+	{"theme" + sep + "font", func(r *configReader, it item) {
+		set(&r.config.Theme.Font)(r.word(it, site.Fonts, r.config.Language))
+	}},
+	{"theme" + sep + "radius", func(r *configReader, it item) {
+		set(&r.config.Theme.Radius)(r.word(it, site.Radii, r.config.Language))
+	}},
+	{"theme" + sep + "density", func(r *configReader, it item) {
+		set(&r.config.Theme.Density)(r.word(it, site.Densities, r.config.Language))
+	}},
+	{"theme" + sep + "styles", func(r *configReader, it item) {
+		if styles := r.refs(it, r.label); styles != nil {
+			r.config.Theme.Styles = styles
+		}
+	}},
 	{"theme" + sep + "paper", func(r *configReader, it item) {
 		set(&r.config.Theme.Paper)(r.choice(it, site.PaperA4, site.PaperLetter))
 	}},
@@ -61,12 +82,16 @@ var configKeys = []configKey{
 	{"workbook" + sep + "keep_months", func(r *configReader, it item) {
 		set(&r.config.Workbook.KeepMonths)(r.number(it, 0, site.MostKeepMonths))
 	}},
+	{"care" + sep + "lix", func(r *configReader, it item) { set(&r.config.Care.LIX)(r.number(it, 0, mostLIX)) }},
 }
+
+// mostLIX is above every text there is.
+const mostLIX = 100
+
+var configTables = []string{"titles", "navigation", "theme", "features", "tags", "terms", "values", "workbook", "care"}
 
 // longestMail is how many bytes an e-mail address may have (RFC 5321).
 const longestMail = 254
-
-var configTables = []string{"titles", "navigation", "theme", "features", "tags", "workbook"}
 
 // set puts a value in its place when it could be read.
 func set[T any](place *T) func(T, bool) {
@@ -108,7 +133,8 @@ func Config(files []File) (*site.Config, []site.Problem) {
 			problems = append(problems, site.Problem{Pos: top, Code: "site-missing", Args: []any{key}})
 		}
 	}
-	return r.config, site.Sort(append(problems, r.settleLanguages(top)...))
+	problems = append(problems, r.settleLanguages(top)...)
+	return r.config, site.Sort(append(problems, checkTerms(r.config)...))
 }
 
 // Base is the layer an organisation's site.toml stands on: site.BaseBundled, also
@@ -173,9 +199,17 @@ func (r *configReader) entry(e *entry) bool {
 		r.titleIn(e, key, it)
 		return true
 	}
-	if table == "tags" && inTable {
-		r.tagOf(e, key, it)
-		return true
+	if inTable {
+		switch table {
+		case "tags":
+			r.tagOf(e, key, it)
+			return true
+		case "values":
+			r.valueOf(e, key, it)
+			return true
+		case "terms":
+			return r.termOf(e, key, it)
+		}
 	}
 	for _, k := range configKeys {
 		if k.path == e.path && !e.header {
@@ -321,6 +355,20 @@ func (r *configReader) settleLanguages(top site.Pos) []site.Problem {
 	return []site.Problem{{Pos: pos, Code: "language-missing", Args: []any{c.Language, before}}}
 }
 
+// accent reads a colour and where it stands, since its contrast is measured later.
+func (r *configReader) accent(it item, colour *string, at *site.Pos) {
+	if s, ok := r.colour(it); ok {
+		*colour, *at = s, r.pos(it.at)
+	}
+}
+
+// logo is a file below static/; whether it is there is seen where static/ is read.
+func (r *configReader) logo(it item) {
+	if s, ok := r.label(it); ok {
+		r.config.Theme.Logo = site.Ref{ID: s, Pos: r.pos(it.at)}
+	}
+}
+
 func (r *configReader) colour(it item) (string, bool) {
 	s, ok := r.label(it)
 	if ok && !hexColour.MatchString(s) {
@@ -328,6 +376,20 @@ func (r *configReader) colour(it item) (string, bool) {
 		return "", false
 	}
 	return strings.ToLower(s), ok
+}
+
+// hidden is a page's id, or that of one of its sections after it: "listen#traps".
+func (r *configReader) hidden(it item) (string, bool) {
+	s, ok := r.label(it)
+	if !ok {
+		return "", false
+	}
+	page, section, deep := strings.Cut(s, "#")
+	if !site.ValidID(page) || deep && !site.ValidID(section) {
+		r.wrong(it.at, "hide-form", short(s))
+		return "", false
+	}
+	return s, true
 }
 
 // mail is an e-mail address.

@@ -48,10 +48,34 @@ main = []
 	config, problems := Config([]File{bottom, top})
 	want := &site.Config{ID: "a", Title: "A", Organisation: "Over", Contact: "post@eksempel.no", URL: "https://Eksempel.no/bok",
 		Language: "nn", Languages: []string{"nn", "nb"}, Base: site.BaseBundled, Navigation: []string{},
-		Theme:    site.Theme{Accent: "#aabbcc", Paper: site.PaperLetter},
+		Theme:    site.Theme{Accent: "#aabbcc", AccentAt: site.Pos{File: "mine/site.toml", Line: 5, Col: 9}, Paper: site.PaperLetter},
 		Workbook: site.Workbook{Storage: "code", KeepMonths: 24}}
 	if len(problems) > 0 || !reflect.DeepEqual(config, want) {
 		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config, want)
+	}
+}
+
+// The looks in full, with words of any of the languages, and where the files were named.
+func TestThemeIsReadWithItsPlaces(t *testing.T) {
+	config, problems := Config([]File{{"site.toml", []byte(`id = "a"
+title = "A"
+language = "nn"
+[theme]
+logo = "logo.svg"
+accent_dark = "#AABBCC"
+font = "Serif"
+radius = "stor"
+density = "airy"
+styles = ["a.css", "stil/b.css"]
+`)}})
+	at := func(line, col int) site.Pos { return site.Pos{File: "site.toml", Line: line, Col: col} }
+	want := site.Theme{
+		AccentDark: "#aabbcc", AccentDarkAt: at(6, 15), Logo: site.Ref{ID: "logo.svg", Pos: at(5, 8)},
+		Font: "serif", Radius: "large", Density: "airy", Paper: site.PaperA4,
+		Styles: []site.Ref{{ID: "a.css", Pos: at(10, 11)}, {ID: "stil/b.css", Pos: at(10, 20)}},
+	}
+	if len(problems) > 0 || !reflect.DeepEqual(config.Theme, want) {
+		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config.Theme, want)
 	}
 }
 
@@ -120,13 +144,18 @@ func TestConfigMistakes(t *testing.T) {
 		{fine + "[titles]\nnorsk = \"A\"\nnb = 3", "4:1 language-tag; 5:6 type-text"},
 		{fine + "[titles.nb]\na = 3", "3:1 site-key"},
 		{fine + "[navigation]\nmain = \"a\"\nfoot = [\"a\"]", "4:8 type-list-text; 5:1 site-key"},
-		{fine + "[theme]\naccent = \"blue\"\npaper = \"a4\"\nfont = \"x\"", "4:10 colour-invalid; 5:9 word-unknown; 6:1 site-key"},
+		{fine + "[theme]\naccent = \"blue\"\npaper = \"a4\"\nfont = \"x\"", "4:10 colour-invalid; 5:9 word-unknown; 6:8 word-unknown"},
+		{fine + "[theme]\naccent_dark = \"#fff\"\nlogo = [\"a.svg\"]\nlogo_dark = \"a.svg\"", "4:15 colour-invalid; 5:8 type-text; 6:1 site-key"},
+		{fine + "[theme]\nradius = \"rund\"\ndensity = 2\nskrift = \"serif\"", "4:10 word-unknown; 5:11 type-text; 6:1 site-key"},
+		{fine + "[theme]\nlogo = \"\"\nstyles = [\"a.css\", 2, \"a.css\"]", "4:8 text-empty; 5:20 type-texts; 5:23 list-repeat (warning)"},
+		{fine + "[theme]\nstyles = \"a.css\"", "4:10 type-list-text"},
 		{fine + `theme = { accent = "#0000" }`, "3:9 colour-invalid"},
 		{fine + `theme = "dark"`, "3:1 type-table"},
 		{fine + "[[theme]]\naccent = \"#000000\"", "3:1 type-table"},
 		{fine + "[themes]\naccent = \"#000000\"", "3:1 site-key"},
 		{fine + "[features]\nglossary = \"ja\"", "4:12 type-truth"},
 		{fine + "[workbook]\nstorage = \"sky\"\nkeep_months = 121\nkeep = 3", "4:11 word-unknown; 5:15 number-limits; 6:1 site-key"},
+		{fine + "[care]\nlix = 101\nliks = 50", "4:7 number-limits; 5:1 site-key"},
 		{fine + "[workbook]\nstorage = \"device\"\nkeep_months = \"6\"", "5:15 type-number"},
 		{fine + "url = https://a.no\nbase = none", "3:7 toml-unquoted; 4:8 toml-unquoted"},
 		{fine + "organisation = \"\xe5\"", "3:17 file-utf8"},
@@ -180,7 +209,7 @@ func TestBundledConfig(t *testing.T) {
 	if config.ID != "kollega" || config.Base != site.BaseNone || len(config.Languages) != 3 || len(config.Navigation) != 7 || len(config.Tags) == 0 {
 		t.Errorf("%+v", config)
 	}
-	shown := regexp.MustCompile(`(?m)^# ([a-z]+ = )`).ReplaceAll(text, []byte("$1"))
+	shown := regexp.MustCompile(`(?m)^# ([a-z_]+ = )`).ReplaceAll(text, []byte("$1"))
 	config, problems = Config([]File{{"site.toml", shown}})
 	if len(problems) > 0 {
 		t.Fatalf("the examples in the comments: %s", places(problems))

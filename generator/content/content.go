@@ -17,9 +17,14 @@
 //	Her begynner teksten.
 //
 // All pages may have title (required), short, summary, id, order, tags, kind,
-// formerly, aliases, updated, owner, reviewed, draft, search and next; search is a list of
-// words that readers look for the page with and that it does not use. The rest follows from
-// the page's kind, which is what its section says or the page's own "kind":
+// formerly, aliases, updated, owner, reviewed, review_after, draft, search and next; search
+// is a list of words that readers look for the page with and that it does not use.
+// review_after is the day until which the review holds: once it has passed, "kollega list
+// --due" names the page and readers are told. All but a front page may have edition, the
+// word for those who alone get the page: "deltaker" or "øktleder" in Norwegian,
+// "participant" or "facilitator" in English; of a section it holds for all that lies in
+// it. mode = "merge" lays the page over the one of the same name below it. The rest
+// follows from the page's kind, which is what its section says or the page's own "kind":
 //
 //	strategy   activities questions worksheets strategies
 //	activity   minutes people level phase family materials, and the four relations
@@ -32,18 +37,19 @@
 //
 // The four relations (strategies, activities, questions, worksheets) and next and
 // steps are lists of page ids. minutes and people are ranges, [20, 30], or one
-// whole number. level, phase, family, storage and kind are words of the page's
-// language, and are turned into the tokens of [site.Vocabulary]; keep_months is a
+// whole number. level, phase, family, storage, edition and kind are words of the
+// page's language, and are turned into the tokens of [site.Vocabulary]; keep_months is a
 // whole number. A section's "kind" is the kind of the pages in it.
 //
 // # site.toml
 //
 // What the handbook as a whole is: its keys are explained in the bundled file
 // itself. An organisation's file lies over it: a key it states replaces the one
-// below, and the tables [titles], [theme], [features], [navigation], [tags] and
-// [workbook] are merged key by key. Two keys carry others with them: a new title makes the [titles]
+// below, and the tables [titles], [theme], [features], [navigation], [tags],
+// [care] and [workbook] are merged key by key. Two keys carry others with them: a new title makes the [titles]
 // below it void, since they translate another name, and a new id likewise makes
-// the formerly below it void. base is never inherited.
+// the formerly below it void. base is never inherited. Files that [theme] names are
+// looked for, and its colours measured, by the assets package.
 //
 // # Texts
 //

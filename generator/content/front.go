@@ -2,6 +2,8 @@ package content
 
 import (
 	"bytes"
+	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"kollega/generator/site"
@@ -19,25 +21,79 @@ var frontLimits = limits{bytes: 64 << 10, entries: 500}
 // the file at which it begins. A page without readable front matter has an error
 // and still as much of a body as can be told apart from it.
 func Front(file string, text []byte, lang string, kind site.Kind) (front site.Front, body []byte, line int, problems []site.Problem) {
+	r := &frontReader{lang: lang, kind: kind}
+	b, problems := r.page(file, text)
+	return r.front, b.Text, b.Line, problems
+}
+
+// Body is the text after a page's front matter, a part of the file, and the line at
+// which it begins.
+type Body struct {
+	Text []byte
+	Line int
+}
+
+// FrontOver reads the front matter of a page that is merged over another one of the same
+// name, lower: what it states replaces what that one states, key by key.
+func FrontOver(file string, text, lower []byte, lang string, kind site.Kind) (front site.Front, body, below Body, problems []site.Problem) {
+	r := &frontReader{lang: lang, kind: kind}
+	below, problems = r.page(site.Bundled(file), lower)
+	r.kind = kind
+	body, more := r.page(file, text)
+	return r.front, body, below, sorted(append(problems, more...))
+}
+
+func sorted(problems []site.Problem) []site.Problem {
+	if len(problems) > 1 {
+		return site.Sort(problems)
+	}
+	return problems
+}
+
+// page reads a file over what has been read before.
+func (r *frontReader) page(file string, text []byte) (Body, []site.Problem) {
 	utf8Text, ok, problems := readable(file, text)
 	if !ok {
-		return site.Front{}, text[len(text):], 1 + bytes.Count(text, []byte("\n")), problems
+		return Body{text[len(text):], 1 + bytes.Count(text, []byte("\n"))}, problems
 	}
 	p, problem := split(file, utf8Text)
+	body := Body{p.body, p.bodyLine}
 	if problem != nil {
-		return site.Front{}, p.body, p.bodyLine, append(problems, *problem)
+		return body, append(problems, *problem)
 	}
 	if len(problems) > 0 && !utf8.Valid(p.toml) {
-		return site.Front{}, p.body, p.bodyLine, problems
+		return body, problems
 	}
-	r := &frontReader{document: parse(file, string(p.toml), p.fence+1, frontLimits), lang: lang, kind: kind}
+	r.document = parse(file, string(p.toml), p.fence+1, frontLimits)
 	r.read(p.fence)
-	problems = append(problems, r.problems...)
-	if len(problems) > 1 {
-		problems = site.Sort(problems)
-	}
-	return r.front, p.body, p.bodyLine, problems
+	r.private(p.toml)
+	return body, sorted(append(problems, r.problems...))
 }
+
+// private finds what a page should not say of anybody: who the owner is, but not by number.
+func (r *frontReader) private(text []byte) {
+	for _, at := range site.PersonalNumbers(text) {
+		r.wrong(r.spotAt(at), "personal-number")
+	}
+	for _, a := range site.PrivateAddresses(text) {
+		r.doubtful(r.spotAt(a.At), "private-address", a.Domain)
+	}
+}
+
+// spotAt is the place of an offset.
+func (d *document) spotAt(at int) spot {
+	before := d.text[:at]
+	return spot{at: at, line: d.line + strings.Count(before, "\n"), start: strings.LastIndexByte(before, '\n') + 1}
+}
+
+// Merges reports whether a page says that it is merged over the one below it.
+func Merges(text []byte) bool {
+	p, problem := split("", bytes.TrimPrefix(text, []byte(byteOrderMark)))
+	return problem == nil && mode.Match(p.toml)
+}
+
+// mode is the key that says so, whatever it says.
+var mode = regexp.MustCompile(`(?m)^[ \t]*mode[ \t]*=`)
 
 // page is a file taken apart.
 type page struct {

@@ -44,6 +44,7 @@ aliases = ["gammel/side.html"]
 updated = 2026-11-24
 owner = "Bedriftshelsetjenesten"
 reviewed = 2026-11-20
+review_after = 2027-11-20
 draft = true
 next = ["look-back"]
 +++
@@ -60,7 +61,7 @@ func TestFrontOfActivity(t *testing.T) {
 		Title: "Gjør målet konkret", Short: "Konkret mål", Summary: "Fra et ønske til et mål.",
 		Formerly: []string{"goal"}, Aliases: []string{"gammel/side.html"}, ID: "make-it-concrete",
 		Order: 3, Tags: []site.Ref{{ID: "mål", Pos: site.Pos{File: "a.md", Line: 17, Col: 9}}}, Updated: "2026-11-24", Draft: true,
-		Owner: "Bedriftshelsetjenesten", Reviewed: "2026-11-20",
+		Owner: "Bedriftshelsetjenesten", Reviewed: "2026-11-20", ReviewAfter: "2027-11-20",
 		Minutes: site.Range{Min: 25, Max: 40}, People: site.Range{Min: 2, Max: 2},
 		Level: "easy", Phases: []string{"goal", "next-step"}, Family: "goals", Materials: []string{"penn", "papir"},
 		Relations: map[site.Relation][]site.Ref{
@@ -68,13 +69,13 @@ func TestFrontOfActivity(t *testing.T) {
 				{ID: "set-goals", Pos: site.Pos{File: "a.md", Line: 14, Col: 15}},
 				{ID: "ask", Pos: site.Pos{File: "a.md", Line: 15, Col: 2}},
 			},
-			site.RelNext: {{ID: "look-back", Pos: site.Pos{File: "a.md", Line: 24, Col: 9}}},
+			site.RelNext: {{ID: "look-back", Pos: site.Pos{File: "a.md", Line: 25, Col: 9}}},
 		},
 	}
 	if !reflect.DeepEqual(front, want) {
 		t.Errorf("got  %+v\nwant %+v", front, want)
 	}
-	if string(body) != "\nTeksten.\n" || line != 26 {
+	if string(body) != "\nTeksten.\n" || line != 27 {
 		t.Errorf("body %q at line %d", body, line)
 	}
 }
@@ -87,7 +88,7 @@ func TestFrontIsTheSameWithWindowsLineEndsAndMark(t *testing.T) {
 		"both":      "\ufeff" + strings.ReplaceAll(activity, "\n", "\r\n"),
 	} {
 		other, body, line, problems := Front("a.md", []byte(text), "nb", site.KindActivity)
-		if places(problems) != "" || !reflect.DeepEqual(other, front) || line != 26 || strings.TrimSpace(string(body)) != "Teksten." {
+		if places(problems) != "" || !reflect.DeepEqual(other, front) || line != 27 || strings.TrimSpace(string(body)) != "Teksten." {
 			t.Errorf("%s: %s; line %d; body %q; %+v", name, places(problems), line, body, other)
 		}
 	}
@@ -136,6 +137,35 @@ func TestFences(t *testing.T) {
 		}
 		if before := strings.TrimSuffix(test.text, string(body)); line != 1+strings.Count(before, "\n") {
 			t.Errorf("%s: body at line %d", test.name, line)
+		}
+	}
+}
+
+// A page is reviewed again after it has been reviewed, whichever line comes first.
+func TestReviewAfterIsAfterReviewed(t *testing.T) {
+	for text, want := range map[string]string{
+		"reviewed = 2026-11-24\nreview_after = 2026-11-25":     "",
+		"reviewed = 2026-11-24\nreview_after = 2026-11-24":     "4:16 review-order (warning)",
+		"review_after = \"2025-11-24\"\nreviewed = 2026-11-24": "3:16 review-order (warning)",
+		"review_after = 2026-11-24":                            "",
+		"review_after = \"om et år\"":                          "3:16 date-invalid",
+	} {
+		_, _, _, problems := Front("a.md", []byte("+++\ntitle = \"A\"\n"+text+"\n+++\n"), "nb", "")
+		if got := places(problems); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// What names a person by number is no more at its place above the text than in it.
+func TestFrontMatterNamesNobodyByNumber(t *testing.T) {
+	_, _, _, problems := Front("a.md", []byte("+++\ntitle = \"A\"\n# 018190 00049\nowner = \"Kari, kari@gmail.com\"\n+++\n"), "nb", "")
+	if got := places(problems); got != "3:3 personal-number; 4:16 private-address (warning)" {
+		t.Error(got)
+	}
+	for _, lang := range []string{"nb", "nn", "en"} {
+		if line := problems[0].In(lang); strings.Contains(line, "018190") || strings.Contains(line, "00049") {
+			t.Error(line)
 		}
 	}
 }

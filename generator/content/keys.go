@@ -3,6 +3,7 @@ package content
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"kollega/generator/site"
@@ -23,6 +24,7 @@ type frontReader struct {
 	kind       site.Kind
 	front      site.Front
 	titleMeant bool // an unknown key was probably "title"
+	reviewAt   spot // where review_after is stated
 }
 
 // frontKey is a key of front matter: the kinds of pages that may have it (nil for
@@ -39,6 +41,9 @@ var (
 	timed = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindPath, site.KindGuide}
 )
 
+// anywhere are all kinds but the front page, which a site has in every edition.
+var anywhere = slices.DeleteFunc(site.Kinds(), func(k site.Kind) bool { return k == site.KindFront })
+
 // frontKeys are all keys of front matter, in the order they are offered.
 var frontKeys = []frontKey{
 	{"title", nil, func(r *frontReader, it item) { r.front.Title, _ = r.label(it) }},
@@ -47,12 +52,15 @@ var frontKeys = []frontKey{
 	{"id", nil, func(r *frontReader, it item) { r.front.ID, _ = r.id(it) }},
 	{"order", nil, func(r *frontReader, it item) { r.front.Order, _ = r.number(it, 0, mostOrder) }},
 	{"kind", nil, func(*frontReader, item) {}}, // read before the others
+	{"mode", nil, (*frontReader).mode},
 	{"formerly", nil, func(r *frontReader, it item) { r.front.Formerly = r.ids(it) }},
 	{"aliases", nil, func(r *frontReader, it item) { r.front.Aliases = r.each(it, r.alias) }},
 	{"updated", nil, func(r *frontReader, it item) { r.front.Updated, _ = r.day(it) }},
 	{"owner", nil, func(r *frontReader, it item) { r.front.Owner, _ = r.label(it) }},
 	{"reviewed", nil, func(r *frontReader, it item) { r.front.Reviewed, _ = r.day(it) }},
+	{"review_after", nil, (*frontReader).reviewAfter},
 	{"draft", nil, func(r *frontReader, it item) { r.front.Draft, _ = r.truth(it) }},
+	{"edition", anywhere, (*frontReader).edition},
 	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.refs(it, r.label) }},
 	{"search", nil, func(r *frontReader, it item) { r.front.Search = r.labels(it) }},
 	{"next", nil, relation(site.RelNext)},
@@ -87,6 +95,18 @@ func (k *frontKey) allows(kind site.Kind) bool {
 		}
 	}
 	return false
+}
+
+// Keys are the keys of front matter that a kind of page may have, in the order they are
+// offered.
+func Keys(kind site.Kind) []string {
+	var names []string
+	for i := range frontKeys {
+		if frontKeys[i].allows(kind) {
+			names = append(names, frontKeys[i].name)
+		}
+	}
+	return names
 }
 
 func findKey(name string) *frontKey {
@@ -124,6 +144,9 @@ func (r *frontReader) read(fence int) {
 			key.read(r, item{key: e.path, at: e.value, value: r.values[e.path]})
 		}
 	}
+	if f := r.front; f.ReviewAfter != "" && f.ReviewAfter <= f.Reviewed {
+		r.doubtful(r.reviewAt, "review-order", f.ReviewAfter, f.Reviewed)
+	}
 	if r.front.Title == "" && !r.titleMeant && !r.mentions("title") {
 		pos := site.Pos{File: r.file, Line: fence, Col: 1}
 		r.problems = append(r.problems, site.Problem{Pos: pos, Code: "title-missing"})
@@ -160,12 +183,7 @@ func (r *frontReader) readKind() {
 
 // unknown reports a key that no page has.
 func (r *frontReader) unknown(e *entry) {
-	var allowed []string
-	for i := range frontKeys {
-		if frontKeys[i].allows(r.kind) {
-			allowed = append(allowed, frontKeys[i].name)
-		}
-	}
+	allowed := Keys(r.kind)
 	name := shown(e.path)
 	meant := suggestKey(name, allowed)
 	r.titleMeant = r.titleMeant || meant == "title"
@@ -193,10 +211,18 @@ func (r *frontReader) kindName(kind site.Kind) string {
 	return site.KindWords.Name(string(kind), r.lang)
 }
 
+// mode says that the page is merged over the one below it.
+func (r *frontReader) mode(it item) {
+	if _, ok := r.choice(it, "merge"); ok {
+		r.front.MergeAt = r.pos(it.at)
+	}
+}
+
 func relation(name site.Relation) func(*frontReader, item) {
 	return func(r *frontReader, it item) {
 		refs := r.refs(it, r.id)
 		if len(refs) == 0 {
+			delete(r.front.Relations, name) // an empty list takes away those of the page below
 			return
 		}
 		if r.front.Relations == nil {
@@ -221,6 +247,18 @@ func (r *frontReader) summary(it item) {
 
 func (r *frontReader) phase(it item) {
 	r.front.Phases = r.each(it, func(e item) (string, bool) { return r.word(e, site.Phases, r.lang) })
+}
+
+// edition is whom the page is for.
+func (r *frontReader) edition(it item) {
+	token, _ := r.word(it, site.Editions, r.lang)
+	r.front.Edition = site.Edition(token)
+}
+
+// reviewAfter is the day until which a page is taken to be right.
+func (r *frontReader) reviewAfter(it item) {
+	r.front.ReviewAfter, _ = r.day(it)
+	r.reviewAt = it.at
 }
 
 // storage is where a worksheet's answers are kept.

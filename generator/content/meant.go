@@ -23,7 +23,9 @@ var keysMeant = map[string]string{
 	"strategier": "strategies", "strategiar": "strategies", "aktiviteter": "activities", "aktivitetar": "activities",
 	"spørsmål": "questions", "arbeidsark": "worksheets", "steg": "steps", "trinn": "steps",
 	"organisasjon": "organisation", "organization": "organisation", "kontakt": "contact", "e-post": "contact", "epost": "contact", "email": "contact", "adresse": "url", "baseurl": "url",
-	"språk": "language", "meny": "navigation", "farge": "accent", "papir": "paper", "ordliste": "glossary",
+	"språk": "language", "meny": "navigation", "farge": "accent", "color": "accent", "colour": "accent", "papir": "paper", "ordliste": "glossary",
+	"skrift": "font", "skrifttype": "font", "hjørner": "radius", "hjørne": "radius", "avrunding": "radius", "tetthet": "density", "tettleik": "density",
+	"luft": "density", "stil": "styles", "stiler": "styles", "stilar": "styles", "stilark": "styles", "css": "styles", "style": "styles",
 	"arbeidsbok": "workbook", "måneder": "keep_months", "månader": "keep_months", "months": "keep_months", "keep": "keep_months",
 }
 

@@ -17,6 +17,19 @@ func Folder(dir string) (fs.FS, error) {
 	return &folder{root.FS()}, nil
 }
 
+// OriginDir is where the originals of a folder's own pages are kept, as they were when
+// somebody last looked at them.
+const OriginDir = ".kollega/origin"
+
+// Origins opens the originals that a folder keeps; it is empty when it keeps none.
+func Origins(dir string) (fs.FS, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	return fs.Sub(root.FS(), OriginDir)
+}
+
 // folder hides what does not belong to a handbook. It reads through os.Root, which
 // refuses links out of the folder.
 type folder struct{ fsys fs.FS }

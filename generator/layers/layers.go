@@ -4,6 +4,24 @@
 // directories are merged. Two files are merged key by key, by those who read them:
 // site.toml and layouts/texts.toml, of which [FS.All] returns every layer's.
 //
+// # Merging a page
+//
+// The text of a page that says mode = "merge" is laid over the one below it, section by
+// section ([Merge]); a section is a heading of the second level and what follows it.
+//
+//	Text before the first heading       replaces the original's, when there is any
+//	## Vanlige feller                   replaces the section with that heading
+//	## Feller hos oss {#vanlige-feller} replaces the section with that id
+//	## Hos oss {etter="Vanlige feller"} is new; also før=, {først}, {sist}
+//	## Vanlige feller {fjern}           takes the section away
+//	## Åpning {legg-til}                adds to the section what stands under it
+//
+// In a section that is added to, a question or a field with an id of the original takes
+// its place; `- Hva? {fjern =what}` and "```felt maal fjern" take one away; and a new one
+// comes last, or where etter= or før= with an id says. The words are also understood in
+// English: after, before, first, last, remove, add. A heading that the original has not,
+// and that says no place, is an error: an override never gets lost unseen.
+//
 // [Folder] opens an organisation's folder. Only what belongs to a handbook is seen
 // of it: content/, layouts/, static/, site.toml and worksheets.lock, without
 // hidden files and what editors and office programs leave behind. A symbolic link

@@ -110,3 +110,26 @@ func TestLinksOutOfAFolderAreRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestFilesAreALayerBeforeTheyAreWritten(t *testing.T) {
+	l := Over(Files(map[string][]byte{"content/nb/x/y.md": []byte("new"), "content/nb/a.md": []byte("ours")}), fstest.MapFS{"content/nb/a.md": file("theirs"), "content/nb/b.md": file("kept")})
+	if got, err := fs.ReadFile(l, "content/nb/a.md"); err != nil || string(got) != "ours" {
+		t.Errorf("a.md = %q, %v", got, err)
+	}
+	if info, err := fs.Stat(l, "content/nb/x/y.md"); err != nil || info.Size() != 3 || info.IsDir() {
+		t.Errorf("y.md: %v, %v", info, err)
+	}
+	var names []string
+	err := fs.WalkDir(l, "content", func(name string, d fs.DirEntry, err error) error {
+		if !d.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	if want := []string{"content/nb/a.md", "content/nb/b.md", "content/nb/x/y.md"}; err != nil || !slices.Equal(names, want) {
+		t.Errorf("walked %v, %v", names, err)
+	}
+	if _, err := fs.ReadDir(Files(nil), "content"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a folder of no file: %v", err)
+	}
+}

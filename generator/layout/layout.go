@@ -49,8 +49,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -97,11 +95,11 @@ func Parse(source fs.FS) (*Layouts, []site.Problem) {
 			continue
 		}
 		p.add(set, name)
-		p.l.kinds[strings.TrimSuffix(path.Base(name), ".html")] = newSet(set, "base")
+		p.l.kinds[strings.TrimSuffix(path.Base(name), ".html")] = newSet(set, rootOf(set))
 	}
-	redirect := template.New("redirect")
+	redirect := template.New("")
 	p.add(redirect, "layouts/redirect.html")
-	p.l.redirect = newSet(redirect, "redirect")
+	p.l.redirect = newSet(redirect, "layouts/redirect.html")
 	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook, Search} {
 		if p.l.kinds[need] == nil {
 			p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: "layouts/kinds/" + need + ".html"}, Code: "layout-missing"})
@@ -133,25 +131,23 @@ func (p *parser) add(t *template.Template, name string) {
 		p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: name}, Code: "layout-missing"})
 		return
 	}
-	if _, err := t.Parse(string(data)); err != nil {
+	// A template of the file's own name, so that mistakes are said to be in it.
+	if _, err := t.New(name).Parse(string(data)); err != nil {
 		p.fail(name, err)
 	}
 }
 
-// lineOf finds "template: name:12:" in an error of html/template.
-var lineOf = regexp.MustCompile(`^(?:html/)?template: ?[^:]*:(\d+):(?:(\d+):)? ?`)
-
-func (p *parser) fail(name string, err error) {
-	p.problems = append(p.problems, problem(name, err))
+// rootOf is the template that a page begins with: the one that base.html defines, or all
+// of the file.
+func rootOf(set *template.Template) string {
+	if base := set.Lookup("base"); base != nil && base.Tree != nil {
+		return "base"
+	}
+	return "layouts/base.html"
 }
 
-func problem(name string, err error) site.Problem {
-	pos, text := site.Pos{File: name}, err.Error()
-	if m := lineOf.FindStringSubmatch(text); m != nil {
-		pos.Line, _ = strconv.Atoi(m[1])
-		text = text[len(m[0]):]
-	}
-	return site.Problem{Pos: pos, Code: "layout-error", Args: []any{text}}
+func (p *parser) fail(name string, err error) {
+	p.problems = append(p.problems, problem(name, err, nil))
 }
 
 func (p *parser) icon(name string) {
@@ -173,7 +169,7 @@ func (l *Layouts) Write(w io.Writer, name string, v *View) error {
 	}
 	v.icons = l.icons
 	if err := s.write(w, v, l.Interpret, &l.interpreted); err != nil {
-		return problem("layouts/kinds/"+name+".html", err)
+		return problem("layouts/kinds/"+name+".html", err, s.defined())
 	}
 	return nil
 }
@@ -181,7 +177,7 @@ func (l *Layouts) Write(w io.Writer, name string, v *View) error {
 // Redirect writes the page that stands at an old address.
 func (l *Layouts) Redirect(w io.Writer, v *View) error {
 	if err := l.redirect.write(w, v, l.Interpret, &l.interpreted); err != nil {
-		return problem("layouts/redirect.html", err)
+		return problem("layouts/redirect.html", err, l.redirect.defined())
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -31,7 +32,7 @@ var (
 )
 
 // Keys that Go code asks for, not a template.
-var askedByCode = []string{"path.stop", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "search.file", "search.title", "search.in"}
+var askedByCode = []string{"path.stop", "page.overdue", "page.overdue.unowned", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "search.file", "search.title", "search.in"}
 
 // searched are the texts that the search is told, by their keys without "search.".
 var searched = regexp.MustCompile(`searchTexts = strings\.Fields\("([a-z ]+)"\)`)
@@ -177,6 +178,59 @@ func TestMistakesInLayoutsNameTheirPlace(t *testing.T) {
 	}
 }
 
+// Names that are gone or were never there, in a kind, a part and the base: each is said to
+// be where it is, with what was meant.
+func TestUnknownNamesInLayoutsAreSaidWithWhatIsThere(t *testing.T) {
+	for _, c := range []struct{ file, text, want string }{
+		{"layouts/kinds/guide.html", "{{define \"main\"}}\n{{.Page.Titel}}{{end}}", "layouts/kinds/guide.html:2: layout-unknown: the layout uses .Titel, which does not exist (did you mean \".Title\"?)"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}\n{{.Tittel}}{{end}}", "layouts/kinds/guide.html:2: layout-unknown: the layout uses .Tittel, which does not exist (did you mean \".Title\"?)"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}{{.Noe_helt_annet}}{{end}}", "layouts/kinds/guide.html:1: layout-unknown: the layout uses .Noe_helt_annet, which does not exist"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}{{.Page.Title.Long}}{{end}}", "layouts/kinds/guide.html:1: layout-unknown: the layout uses .Long, which does not exist"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}{{range .Sidebar.Pages}}x{{end}}{{end}}", "layouts/kinds/guide.html:1: layout-renamed: the layout uses .Pages, which is gone. Write .Links instead"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}\n\n{{T \"nav.menu\"}}{{end}}", "layouts/kinds/guide.html:3: layout-unknown: the layout uses T, which does not exist (did you mean \".T\"?)"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}{{lenn .Menu}}{{end}}", "layouts/kinds/guide.html:1: layout-unknown: the layout uses lenn, which does not exist (did you mean \"len\"?)"},
+		{"layouts/kinds/guide.html", "{{define \"main\"}}\n{{template \"afterr\" .}}{{end}}", "layouts/kinds/guide.html:2: layout-unknown: the layout uses afterr, which does not exist (did you mean \"after\"?)"},
+		{"layouts/parts/header.html", "{{define \"header\"}}\n\n\n{{with .SheetID}}x{{end}}{{end}}{{define \"footer\"}}{{end}}", "layouts/parts/header.html:4: layout-renamed: the layout uses .SheetID, which is gone. Write .Bench.Sheet.Rev instead"},
+		{"layouts/parts/cards.html", "{{define \"cards\"}}{{.Script}}{{end}}{{define \"facts\"}}{{end}}{{define \"hero-art\"}}{{end}}", "layouts/parts/cards.html:1: layout-renamed: the layout uses .Script, which is gone. Write .Scripts instead"},
+		{"layouts/base.html", "<p>{{.Styel}}</p>", "layouts/base.html:1: layout-unknown: the layout uses .Styel, which does not exist (did you mean \".Style\"?)"},
+	} {
+		source := ownSource(t)
+		source[c.file] = &fstest.MapFile{Data: []byte(c.text)}
+		l, problems := Parse(source)
+		if len(problems) == 0 {
+			page := pageInASection(t)
+			err := l.Write(io.Discard, "guide", page)
+			if p, ok := err.(site.Problem); ok {
+				problems = append(problems, p)
+			}
+		}
+		if len(problems) != 1 || problems[0].String() != c.want {
+			t.Errorf("%s\n got %v\nwant %s", c.text, problems, c.want)
+		}
+	}
+}
+
+// What the table says there is instead is there, and what it says is gone is not.
+func TestWhatReplacesARenamedNameIsThere(t *testing.T) {
+	types := map[string]reflect.Type{"View": reflect.TypeFor[*View](), "Window": reflect.TypeFor[Window]()}
+	for old, now := range renamed {
+		owner, name, _ := strings.Cut(old, ".")
+		typ := types[owner]
+		if typ == nil || slices.Contains(names(typ), name) {
+			t.Errorf("%s is there", old)
+			continue
+		}
+		for part := range strings.SplitSeq(strings.TrimPrefix(now, "."), ".") {
+			f, ok := elem(typ).FieldByName(part)
+			if !ok {
+				t.Errorf("%s: there is no %s", old, now)
+				break
+			}
+			typ = f.Type
+		}
+	}
+}
+
 func TestDatesAndNumbersFollowTheLanguage(t *testing.T) {
 	texts := site.Texts{
 		"nb": {"date.form": "D. M Y", "date.months": "januar februar mars april mai juni juli august september oktober november desember", "unit.min": "min", "unit.people": "%s person|%s personer"},
@@ -198,13 +252,40 @@ func TestDatesAndNumbersFollowTheLanguage(t *testing.T) {
 	}
 }
 
+// A page carries what is to be said once its review has run out, hidden, with the day for
+// the script; a page whose review holds for ever carries nothing.
+func TestAPageCarriesTheDayItsReviewRunsOut(t *testing.T) {
+	l := mustParse(t)
+	texts := site.Texts{"nb": {"date.form": "D. M Y", "date.months": "januar februar mars april mai juni juli august september oktober november desember",
+		"page.overdue": "Innen %1. Spør %2.", "page.overdue.unowned": "Innen %1. Spør noen."}}
+	for _, c := range []struct{ after, owner, want string }{
+		{"2026-12-01", "Kari & co", `data-module="overdue" data-after="2026-12-01" hidden>`},
+		{"2026-12-01", "Kari & co", `<span>Innen 1. desember 2026. Spør Kari &amp; co.</span>`},
+		{"2026-12-01", "", `<span>Innen 1. desember 2026. Spør noen.</span>`},
+		{"", "Kari", ""},
+	} {
+		home := &site.Page{Kind: site.KindFront, Lang: "nb", TextLang: "nb", URL: "index.html"}
+		for _, kind := range []site.Kind{site.KindGuide, site.KindFront, site.KindWorksheet} {
+			p := &site.Page{Kind: kind, Lang: "nb", TextLang: "nb", URL: "a.html", Parent: home, Front: site.Front{ReviewAfter: c.after, Owner: c.owner}}
+			var b bytes.Buffer
+			v := &View{Site: &site.Config{}, Texts: texts, Page: p, Home: home, Doc: &site.Doc{}, Bench: &site.Bench{Sheet: &site.Sheet{}}}
+			if err := l.Write(&b, string(kind), v); err != nil {
+				t.Fatal(err)
+			}
+			if got := b.String(); !strings.Contains(got, c.want) || strings.Contains(got, "overdue") != (c.after != "") {
+				t.Errorf("%s, until %q, of %q: not %q in\n%s", kind, c.after, c.owner, c.want, got)
+			}
+		}
+	}
+}
+
 // A title, a summary or an organisation's name is text wherever it stands.
 func TestNothingOfAnAuthorIsTakenForHTML(t *testing.T) {
 	l := mustParse(t)
 	evil := `"><script>alert(1)</script>`
 	home := &site.Page{Kind: site.KindFront, Lang: "nb", TextLang: "nb", URL: "index.html", Front: site.Front{Title: evil}}
 	page := &site.Page{Kind: site.KindActivity, Lang: "nb", TextLang: "nb", URL: "a/b.html", Parent: home, Front: site.Front{
-		Title: evil, Summary: evil, Tags: []site.Ref{{ID: evil}}, Materials: []string{evil}, Level: evil, Family: evil, Updated: evil, Owner: evil, Reviewed: evil, Workplace: evil, Minutes: site.Range{Min: 1, Max: 2}}}
+		Title: evil, Summary: evil, Tags: []site.Ref{{ID: evil}}, Materials: []string{evil}, Level: evil, Family: evil, Updated: evil, Owner: evil, Reviewed: evil, ReviewAfter: evil, Workplace: evil, Minutes: site.Range{Min: 1, Max: 2}}}
 	home.Children = []*site.Page{page}
 	for _, kind := range site.Kinds() {
 		p := *page

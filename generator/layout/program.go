@@ -23,6 +23,15 @@ func newSet(templates *template.Template, root string) *set {
 	return &set{templates: templates, root: root, runs: sync.Pool{New: func() any { return new(run) }}}
 }
 
+// defined are the names that {{template}} may call.
+func (s *set) defined() []string {
+	var names []string
+	for _, t := range s.templates.Templates() {
+		names = append(names, t.Name())
+	}
+	return names
+}
+
 // write writes a page for a dot, a *View. The program never reports a mistake itself:
 // where it comes upon one it gives up, and html/template runs the page from its beginning
 // and says what is wrong, and where. So there is one text for a mistake, and a fault of

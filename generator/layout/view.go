@@ -14,6 +14,7 @@ import (
 // View is what a template sees: one page and the site around it.
 type View struct {
 	Site    *site.Config
+	Edition site.Edition // whom the site is for; "" for everybody
 	Texts   site.Texts
 	Page    *site.Page
 	Doc     *site.Doc     // nil where there is no text: 404, the index
@@ -22,6 +23,7 @@ type View struct {
 	Style   string        // address of the stylesheet
 	Sheet   string        // address of the stylesheet of worksheets, where it is needed; "" for none
 	Scripts []string      // addresses of the scripts
+	Logo    site.Logo     // of the organisation; zero for our mark
 	Home    *site.Page    // the front page of the page's language
 	Menu    []*site.Page  // the sections of the top menu
 	Sidebar Window        // the pages around this one
@@ -150,7 +152,7 @@ func (v *View) HTML(s string) template.HTML { return template.HTML(s) }
 
 // Reference is what tells somebody which page this is and which text it had, as
 // "strategier/lytt.html · listen · nb · 1a2b3c4d". A page that stands in for a translation
-// names both languages. It is "" where there is no page to speak of, on 404.html.
+// names both languages, and an edition is named after them. It is "" where there is no page to speak of, on 404.html.
 func (v *View) Reference() string {
 	if v.Root != "" {
 		return ""
@@ -163,6 +165,9 @@ func (v *View) Reference() string {
 	all += between + v.Page.Lang
 	if v.Page.Fallback() {
 		all += " (" + v.Page.TextLang + ")"
+	}
+	if v.Edition != "" {
+		all += between + string(v.Edition)
 	}
 	if v.Doc != nil && v.Doc.Version != "" {
 		all += between + v.Doc.Version
@@ -231,6 +236,17 @@ func (v *View) Date(s string) string {
 	}
 	day := strings.TrimPrefix(parts[2], "0")
 	return strings.NewReplacer("D", day, "M", months[month-1], "Y", parts[0]).Replace(v.T("date.form"))
+}
+
+// Overdue says that the page's review has run out, and whom to ask. The page carries it
+// hidden, with the day in data-after: static/app/overdue.ts shows it once the day has
+// passed, since a page is not made anew because a day passes.
+func (v *View) Overdue() string {
+	key := "page.overdue"
+	if v.Page.Owner == "" {
+		key = "page.overdue.unowned"
+	}
+	return strings.NewReplacer("%1", v.Date(v.Page.ReviewAfter), "%2", v.Page.Owner).Replace(v.T(key))
 }
 
 // Contents are the headings of the on-page contents.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 
 	"kollega/generator/site"
 )
@@ -16,25 +17,69 @@ var alerts = map[string]string{
 	"veileder": "facilitator", "rettleiar": "facilitator", "facilitator": "facilitator",
 }
 
-var alertName = regexp.MustCompile(`^\[!([\pL]+)\]\s*$`)
+// facilitator is the kind of a note that facilitators alone are to read.
+const facilitator = "facilitator"
+
+var (
+	alertName  = regexp.MustCompile(`^\[!([\pL]+)\]\s*$`)
+	alertBegin = regexp.MustCompile(`^\[!([\pL]+)\](?:\s|$)`)
+)
+
+// alertOf reads the name of the alert that a quotation is, and which kind that is: name is
+// "" for a quotation, and kind for a name that there is not.
+func (s *source) alertOf(n *ast.Blockquote) (first *ast.Paragraph, name, kind string) {
+	first, _ = firstBlock(n).(*ast.Paragraph)
+	if first == nil || first.Lines().Len() == 0 {
+		return nil, "", ""
+	}
+	seg := first.Lines().At(0)
+	if m := alertName.FindSubmatch(seg.Value(s.text)); m != nil {
+		name = string(m[1])
+	}
+	return first, name, alerts[strings.ToLower(name)]
+}
+
+// firstBlock is the first block in another that is written: an address that links are
+// given elsewhere is not.
+func firstBlock(n ast.Node) ast.Node {
+	c := n.FirstChild()
+	for c != nil && c.Kind() == ast.KindLinkReferenceDefinition {
+		c = c.NextSibling()
+	}
+	return c
+}
 
 // blockquote writes a quotation, or the alert or facilitator note it is.
 func (w *writer) blockquote(n *ast.Blockquote) {
-	p, _ := n.FirstChild().(*ast.Paragraph)
-	if p != nil && p.Lines().Len() > 0 {
-		seg := p.Lines().At(0)
-		if m := alertName.FindSubmatch(seg.Value(w.text)); m != nil {
-			name := strings.ToLower(string(m[1]))
-			if kind, ok := alerts[name]; ok {
-				w.alert(n, p, kind)
-				return
-			}
-			w.report(seg.Start, "alert-unknown", string(m[1]), site.Suggest(strings.ToUpper(site.DidYouMean(name, alertNames()))))
-		}
+	first, name, kind := w.alertOf(n)
+	switch {
+	case kind != "":
+		w.alert(n, first, kind)
+		return
+	case name != "":
+		w.report(first.Lines().At(0).Start, "alert-unknown", name, site.Suggest(strings.ToUpper(site.DidYouMean(strings.ToLower(name), alertNames()))))
+	default:
+		w.unnamed(n)
 	}
 	w.raw("<blockquote>\n")
 	w.blocks(n)
 	w.raw("</blockquote>\n")
+}
+
+// unnamed sees that the name of an alert does not stand where it names nothing: what was
+// meant for facilitators would be shown to all.
+func (w *writer) unnamed(n *ast.Blockquote) {
+	first := firstBlock(n)
+	switch first.(type) {
+	case *ast.Paragraph, *ast.Heading, *east.DefinitionList:
+	default:
+		return
+	}
+	if at := firstLine(first); at >= 0 {
+		if m := alertBegin.FindSubmatch(w.text[at:lineEnd(w.text, at)]); m != nil {
+			w.report(at, "alert-line", string(m[1]))
+		}
+	}
 }
 
 func alertNames() []string {
@@ -44,8 +89,12 @@ func alertNames() []string {
 func (w *writer) alert(n *ast.Blockquote, first *ast.Paragraph, kind string) {
 	w.dropFirstLine(first)
 	end := "</aside>\n"
-	if kind == "facilitator" {
-		w.raw(`<details class="facilitator"><summary>`, esc(w.t(kind)), "</summary>\n")
+	if kind == facilitator {
+		w.raw(`<details class="facilitator"`)
+		if w.in.Edition == site.EditionFacilitator {
+			w.raw(" open")
+		}
+		w.raw("><summary>", esc(w.t(kind)), "</summary>\n")
 		end = "</details>\n"
 	} else {
 		w.raw(`<aside class="alert alert-`, kind, `"`)

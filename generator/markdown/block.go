@@ -44,7 +44,7 @@ func (w *writer) block(n ast.Node) {
 }
 
 func (w *writer) paragraph(n *ast.Paragraph) {
-	if image := onlyImage(n); image != nil && !w.Converter.plain {
+	if image := onlyImage(n); image != nil && !w.Converter.plain && !w.lost(image.Reference) {
 		w.figure(image)
 		return
 	}

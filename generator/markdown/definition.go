@@ -62,5 +62,5 @@ func (w *writer) term(n *east.DefinitionTerm) string {
 		w.report(at, "term-empty", t.Name)
 	}
 	w.doc.Terms = append(w.doc.Terms, t)
-	return w.id(t.ID)
+	return w.id(n, t.ID)
 }

@@ -97,7 +97,7 @@ func (w *writer) field(n *ast.FencedCodeBlock, id string) {
 	}
 	d.check()
 	w.doc.Fields = append(w.doc.Fields, d.Field)
-	w.writeField(d.Field)
+	w.writeField(n, d.Field)
 }
 
 // line reads a line of a field, given without the blanks around it.

@@ -23,8 +23,8 @@ import (
 //
 // What is answered by choosing is a fieldset with a legend; what is only drawn, a
 // group with a paragraph.
-func (w *writer) writeField(f site.Field) {
-	h := fieldHTML{writer: w, Field: f, id: w.id("f-" + f.ID)}
+func (w *writer) writeField(n ast.Node, f site.Field) {
+	h := fieldHTML{writer: w, Field: f, id: w.id(n, "f-"+f.ID)}
 	tag, label := "div", "p"
 	switch f.Answer.Type {
 	case site.AnswerOne, site.AnswerSeveral, site.AnswerScale, site.AnswerYesNo:
@@ -259,7 +259,7 @@ func (h fieldHTML) table() {
 func (w *writer) inner(at int, s string) string {
 	doc := &site.Doc{}
 	src := &source{file: w.file, lang: w.lang, doc: doc, in: w.in, text: []byte(s), begin: []int{0}, from: []origin{{w.file, 0}}}
-	side := &writer{Converter: w.Converter, source: src, in: w.in, doc: doc, ids: w.ids, noTerms: 1}
+	side := &writer{Converter: w.Converter, source: src, in: w.in, doc: doc, ids: w.ids, gone: w.gone, noTerms: 1}
 	p, ok := w.Converter.inline.Parse(text.NewReader(src.text)).FirstChild().(*ast.Paragraph)
 	if !ok || p.NextSibling() != nil {
 		return esc(w.spoken(s))

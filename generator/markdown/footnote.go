@@ -1,9 +1,38 @@
 package markdown
 
 import (
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
+
+// footnotes are the library's footnotes, which remember where they stood: the library
+// gathers them at the end of the text.
+type footnotes struct{}
+
+// Extend implements goldmark.Extender.
+func (footnotes) Extend(m goldmark.Markdown) {
+	m.Parser().AddOptions( // in the library's own order
+		parser.WithBlockParsers(util.Prioritized(footnoteParser{extension.NewFootnoteBlockParser()}, 999)),
+		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewFootnoteASTTransformer(), 999)),
+	)
+}
+
+// placeOfFootnote is the attribute of a footnote that holds the node it stood in.
+const placeOfFootnote = "place"
+
+type footnoteParser struct{ parser.BlockParser }
+
+// Close implements parser.BlockParser.
+func (p footnoteParser) Close(n ast.Node, r text.Reader, pc parser.Context) {
+	n.SetAttributeString(placeOfFootnote, n.Parent())
+	p.BlockParser.Close(n, r, pc)
+}
 
 // footnoteLink writes the number a note is called by.
 func (w *writer) footnoteLink(n *east.FootnoteLink) {

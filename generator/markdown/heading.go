@@ -25,7 +25,7 @@ func (w *writer) heading(n *ast.Heading) {
 		w.warn(at, "heading-jump", n.Level, w.level+1)
 	}
 	w.level = n.Level
-	id := w.headingID(m, title, at)
+	id := w.headingID(n, m, title, at)
 	h := site.Heading{Level: n.Level, ID: id, Text: title}
 	if m != nil {
 		h.Minutes = m.minutes
@@ -55,22 +55,22 @@ func (w *writer) heading(n *ast.Heading) {
 	w.raw("</", tag, ">\n")
 }
 
-func (w *writer) headingID(m *mark, title string, at int) string {
+func (w *writer) headingID(n ast.Node, m *mark, title string, at int) string {
 	if m == nil || m.id == "" {
 		id := site.FoldID(title)
 		if id == "" {
 			id = w.t("part")
 		}
-		return w.id(id)
+		return w.id(n, id)
 	}
 	if !site.ValidID(m.id) {
 		w.report(m.at+1, "heading-id", m.id, site.FoldID(m.id))
-		return w.id(site.FoldID(title))
+		return w.id(n, site.FoldID(title))
 	}
 	if _, taken := w.ids[m.id]; taken {
 		w.report(at, "heading-taken", m.id)
 	}
-	return w.id(m.id)
+	return w.id(n, m.id)
 }
 
 // minutes writes how long something takes.

@@ -25,8 +25,12 @@ func (w *writer) image(n *ast.Image) {
 	if alt == "" {
 		w.report(at, "image-alt")
 	}
+	if w.undefined(n.Reference, at) {
+		w.say([]byte(alt))
+		return
+	}
 	target, err := url.PathUnescape(string(n.Destination))
-	name, inside := beside(w.pos(at).File, target)
+	name, inside := beside(site.Unbundled(w.pos(at).File), target)
 	switch {
 	case err != nil || strings.Contains(target, ":") || strings.HasPrefix(target, "/") || !pictures[strings.ToLower(path.Ext(target))]:
 		w.report(at, "image-file", string(n.Destination))

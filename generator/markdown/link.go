@@ -30,11 +30,13 @@ func (w *writer) link(n *ast.Link) {
 		w.raw("</a>")
 		return
 	}
-	if !w.openLink(string(n.Destination), string(n.Title), n.Pos()) {
+	if w.undefined(n.Reference, n.Pos()) || !w.openLink(string(n.Destination), string(n.Title), n.Pos()) {
 		w.inline(n)
 		return
 	}
+	begun := w.out.Len()
 	w.inline(n)
+	w.vague(n, w.out.Len()-begun)
 	w.raw("</a>")
 }
 
@@ -87,6 +89,7 @@ func (w *writer) openLink(target, title string, at int) bool {
 		w.raw("<a")
 		if strings.HasPrefix(strings.ToLower(u.Scheme), "http") {
 			w.raw(` class="external" rel="noreferrer"`)
+			w.doc.External = append(w.doc.External, site.Outlink{URL: target, Pos: w.pos(at)})
 		}
 		w.attr("href", target)
 	case target == "" || strings.HasPrefix(target, "/"):
@@ -94,6 +97,10 @@ func (w *writer) openLink(target, title string, at int) bool {
 		return false
 	case u.Path == "":
 		id, _ := url.PathUnescape(u.EscapedFragment())
+		if w.gone.anchors[id] {
+			w.warn(at, "link-edition", "#"+id)
+			return false
+		}
 		w.links = append(w.links, anchorLink{at, id})
 		w.raw("<a")
 		w.attr("href", "#"+id)
@@ -107,7 +114,7 @@ func (w *writer) openLink(target, title string, at int) bool {
 
 // pageLink begins a link to a file of the source.
 func (w *writer) pageLink(u *url.URL, title string, at int) bool {
-	file := w.pos(at).File
+	file := site.Unbundled(w.pos(at).File)
 	name, ok := beside(file, u.Path)
 	switch {
 	case !strings.HasSuffix(u.Path, ".md"):
@@ -115,6 +122,10 @@ func (w *writer) pageLink(u *url.URL, title string, at int) bool {
 		return false
 	case !ok:
 		w.report(at, "link-outside", u.Path)
+		return false
+	}
+	if w.in.Away != nil && w.in.Away(name) {
+		w.warn(at, "link-edition", name)
 		return false
 	}
 	id, _ := url.PathUnescape(u.EscapedFragment())

@@ -11,7 +11,8 @@
 //     schemes
 //   - pictures, which must say what they show; an SVG that says class="drawing" becomes
 //     a part of the page (generator/drawing)
-//   - {{ ta inn delt/taushet.md }}, the text of another file
+//   - {{ ta inn delt/taushet.md }}, the text of another file, and {{ org.name }}, a
+//     value of site.toml
 //   - worksheets as somebody filled them in, ```utfylt id
 //   - fields, ```felt id, and question lists with marks, {lett #seire =id}
 //   - the glossary's own definition lists
@@ -19,12 +20,26 @@
 // A mark is a word, #tag, =id or key=value in braces at the end of a heading, a list
 // item or a glossary term. {{ … }} is never a mark.
 //
+// # Editions
+//
+// A Doc is for everybody, for facilitators or for participants. Facilitators get the
+// facilitator notes open. Participants do not get them: the notes are taken out of the
+// parsed text, with the footnotes that they alone call or hold and with all they leave
+// empty (cut.go), before anything is written. What remains keeps its ids, and what went
+// and is named elsewhere is in Doc.Left. A link to it is text.
+//
 // # What never comes out
 //
 // Raw HTML, style attributes, handlers, and addresses with a scheme that is not
 // listed: whatever an author or somebody they copied from wrote, the result cannot
 // run. Text that would take unreasonable work is refused by name before it is
 // parsed (limits.go).
+//
+// # What is warned of
+//
+// Links that say nothing by themselves (les mer), tables whose columns have no names,
+// colours that alone mean something, and somebody's private e-mail address. A national
+// identity number stops a build (care.go).
 //
 // # How
 //
@@ -57,22 +72,29 @@ type Converter struct {
 // New returns a Converter that speaks with the given interface texts (keys "md.…") and
 // knows the tags that questions may have.
 func New(texts site.Texts, tags site.Tags) *Converter {
-	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList, extension.Footnote, extension.DefinitionList))
+	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList, footnotes{}, extension.DefinitionList))
 	return &Converter{texts: texts, tags: tags, parser: m.Parser(), inline: goldmark.DefaultParser()}
 }
 
 // Input is a text and everything its conversion depends on.
 type Input struct {
-	File  string    // path in the source: "content/nb/strategier/lytt.md"
-	Text  []byte    // the body
-	Line  int       // the line of File at which Text begins, from 1
-	Lang  string    // of the text: quotation marks, words
-	Kind  site.Kind // of the page
-	Terms *Terms    // the glossary to explain; nil for none
+	File  string      // path in the source: "content/nb/strategier/lytt.md"
+	Text  []byte      // the body
+	Line  int         // the line of File at which Text begins, from 1
+	Parts []site.Part // what the text consists of when it was merged of several; Text is then not looked at
+	Lang  string      // of the text: quotation marks, words
+	Kind  site.Kind   // of the page
+	Terms *Terms      // the glossary to explain; nil for none
+
+	Edition site.Edition           // whom the Doc is for: participants get no facilitator notes, facilitators get them open
+	Away    func(path string) bool // reports a page that this edition does not have, to which no link leads; nil for none
 
 	// Twin is the same page in the first language, whose ids a translation is
 	// offered for its own. It is asked when an id is missing; nil for none.
 	Twin func() *site.Doc
+
+	Value  func(name string) (string, bool) // what {{ name }} stands for; nil for no values
+	Values []string                         // the names there are, to suggest one
 
 	Include func(path string) ([]byte, error)                 // reads another file of the source; nil for no includes
 	Image   func(path string) (width, height int, err error)  // the size of a picture; 0, 0 when it has none; nil for no sizes
@@ -89,21 +111,35 @@ func (c *Converter) Convert(in Input) *site.Doc {
 		return doc
 	}
 	if !c.plain {
+		src.care()
 		src.scanMarks()
 	}
 	pc := parser.NewContext()
 	root := c.parser.Parse(text.NewReader(src.text), parser.WithContext(pc))
-	w := &writer{Converter: c, source: src, in: in, doc: doc, ids: frameIDs()}
+	if in.Edition == site.EditionParticipant {
+		if notes := src.notes(root); len(notes) > 0 {
+			return c.withoutNotes(src, in, root, notes)
+		}
+	}
+	return c.write(src, in, root, gone{}).doc
+}
+
+// write writes a parsed text to the source's Doc.
+func (c *Converter) write(src *source, in Input, root ast.Node, without gone) *writer {
+	w := &writer{Converter: c, source: src, in: in, doc: src.doc, ids: frameIDs(), gone: without}
+	for id := range without.anchors {
+		w.ids[id] = 1
+	}
 	w.out.Grow(len(src.text) * 7 / 4)
 	w.blocks(root)
-	if w.out.Len() > maxOutput {
+	if doc := w.doc; w.out.Len() > maxOutput {
 		src.report(-1, "limit-output", maxOutput/1024)
 		doc.Refused = true
 		doc.Holes, doc.Headings, doc.Fields, doc.Filled, doc.Questions, doc.Terms = nil, nil, nil, nil, nil, nil
-		return doc
+		return w
 	}
 	w.finish()
-	return doc
+	return w
 }
 
 // frameIDs are the ids of the page around the text, which a heading can't have.
@@ -121,9 +157,11 @@ type writer struct {
 	out strings.Builder
 
 	ids       map[string]int // every id given out → how often it was asked for
-	links     []anchorLink   // to places in the page, checked at the end
-	level     int            // of the last heading
-	prev      rune           // the character before, for quotation marks
+	claims    []claim        // of those that links may point at
+	gone      gone
+	links     []anchorLink // to places in the page, checked at the end
+	level     int          // of the last heading
+	prev      rune         // the character before, for quotation marks
 	explained map[string]bool
 	tables    int // how many there have been
 	noTerms   int // depth of what glossary terms are not explained in
@@ -156,8 +194,14 @@ func (w *writer) finish() {
 	w.nameQuestions()
 }
 
-// id claims an id of the page; one that is taken gets -2, -3 and so on.
-func (w *writer) id(want string) string {
+// claim is an id and what has it.
+type claim struct {
+	node ast.Node
+	id   string
+}
+
+// id claims an id of the page for a node; one that is taken gets -2, -3 and so on.
+func (w *writer) id(n ast.Node, want string) string {
 	id := want
 	for n := 2; ; n++ {
 		if _, taken := w.ids[id]; !taken {
@@ -166,6 +210,7 @@ func (w *writer) id(want string) string {
 		id = want + "-" + itoa(n)
 	}
 	w.ids[id] = 1
+	w.claims = append(w.claims, claim{n, id})
 	w.doc.Anchors = append(w.doc.Anchors, id)
 	return id
 }

@@ -29,6 +29,10 @@ func convert(kind site.Kind, lang, text string) *site.Doc {
 			}
 			return nil, fmt.Errorf("not found")
 		},
+		Values: []string{"bht"},
+		Value: func(name string) (string, bool) {
+			return map[string]string{"bht": "A*B & <c>", "kort": "k"}[name], name == "bht" || name == "kort"
+		},
 		Terms: NewTerms([]site.Term{{ID: "coachee", Name: "Veisøker", Forms: []string{"veisøkeren"}, Text: "Den som tar med noe."}, {ID: "open-question", Name: "åpent spørsmål", Text: "Kan ikke besvares med ja."}}),
 	})
 }
@@ -289,16 +293,18 @@ func FuzzConvert(f *testing.F) {
 	for _, p := range payloads {
 		f.Add("## a\n\n" + p + "\n\n- [x](" + p + ") {lett =a}\n")
 	}
+	f.Add("## a[^1]\n\n> [!VEILEDER]\n> b [^1] [c][d]\n>\n> [d]: e.md\n\n- > [!VEILEDER]\n\n[^1]: f [c][d]\n")
 	f.Add("```felt x\nHva?\nSvar: velg én\n- A {=a}\n```\n\nA {=x}\n: b\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, kind := range []site.Kind{site.KindGuide, site.KindWorksheet, site.KindQuestions, site.KindGlossary} {
-			d := convert(kind, "nb", text)
-			if bad := harmless(string(d.HTML)); bad != "" {
-				t.Errorf("%s: %q", kind, bad)
-			}
-			for _, h := range d.Holes {
-				if h.At <= 0 || h.At >= len(d.HTML) || d.HTML[h.At] != '"' || d.HTML[h.At-1] != '"' {
-					t.Errorf("%s: a hole at %d is no empty attribute", kind, h.At)
+			for _, d := range []*site.Doc{convert(kind, "nb", text), edition(site.EditionParticipant, kind, text)} {
+				if bad := harmless(string(d.HTML)); bad != "" {
+					t.Errorf("%s: %q", kind, bad)
+				}
+				for _, h := range d.Holes {
+					if h.At <= 0 || h.At >= len(d.HTML) || d.HTML[h.At] != '"' || d.HTML[h.At-1] != '"' {
+						t.Errorf("%s: a hole at %d is no empty attribute", kind, h.At)
+					}
 				}
 			}
 		}

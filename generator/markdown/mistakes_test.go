@@ -40,12 +40,37 @@ var mistakes = []mistake{
 	guide("![](b.png)", "5:1 image-alt"),
 	guide("![a](https://example.org/b.png)", "5:1 image-file"),
 	guide("> [!TIPP]\n> a", "5:3 alert-unknown"),
+	guide("> [!VEILEDER] a", "5:3 alert-line"),
+	guide("> [!VEILEDER]\n> a\n> ---", "5:3 alert-line"),
+	guide("> [!Veileder]\n> : a", "5:3 alert-line"),
+	guide("> ```\n> [!VEILEDER] a\n> ```\n\n> [!VEILEDER](https://example.org)\n\n> > [!VEILEDER]\n> > a", ""),
 	guide("<b>a</b>", "5:1 raw-html 5:5 raw-html"),
-	guide("{{ organisasjon }}", "5:1 include-unknown"),
+	guide("{{ inkluder dette }}", "5:1 include-unknown"),
+	guide("{{ bhtt }}", "5:1 value-unknown"),
+	guide("Ring {{ bht }}, {{ bht }} eller {{ tlf }} [a](/b.md)", "5:33 value-unknown 5:43 link-address"),
+	guide("{{ kort }} [a](/b.md) {{ bht }}", "5:12 link-address"),
+	guide("`{{ tlf }}` og\n\n```\n{{ tlf }}\n```", ""),
 	guide("{{ ta inn mangler.md }}", "5:1 include-missing"),
 	guide("{{ ta inn ../../en/x.md }}", "5:1 include-outside"),
 	guide("{{ ta inn ring.md }}", "1:1 include-cycle"),
 	guide("{{ ta inn delt.md }}", "3:1 link-scheme"),
+	guide("Se [les mer](https://example.org)", "5:4 link-vague"),
+	guide("[**Klikk her!**](#a)\n\n## A", "5:1 link-vague"),
+	guide("Se [les mer om tillit](https://example.org)", ""),
+	guide("Tekst\n\n| | |\n|---|---|\n| 1 | 2 |", "7:1 table-head"),
+	guide("| | A |\n|---|---|\n| 1 | 2 |", ""),
+	guide("Fyll ut *de røde\nfeltene* først.", "5:13 colour-only"),
+	guide("Grønn tekst er valgfri.", "5:1 colour-only"),
+	guide("Se «Røde felt» og mørkrøde felt.", "5:5 colour-only"),
+	guide("Det er merka med raudt.", "5:8 colour-only"),
+	guide("What is marked in red boxes matters.", "5:9 colour-only"),
+	guide("Se de røde feltene («Må fylles ut»).", ""),
+	guide("Den røde tråden, et rødt kort og en grønnsak i felt. Gule lapper. Shared in green meadows.", ""),
+	guide("Blå\n\nfelt", ""),
+	guide("- Født «01819000049»", "5:9 personal-number"),
+	guide("- Hei {=b} 018190 00049", "5:12 personal-number"),
+	guide("Æ: [Kari](mailto:kari@gmail.com)", "5:18 private-address"),
+	sheet(fieldOf("Er 01819000049 ditt?", "Svar: kort"), "6:4 personal-number"),
 	guide("a\x00b", "5:2 text-nul"),
 	guide("a\xffb", "5:2 text-encoding"),
 	guide("a\u202eb", "5:2 text-bidi"),
@@ -113,6 +138,22 @@ func TestMistakesNameTheirPlace(t *testing.T) {
 	}
 }
 
+// What says that somebody is named by number does not do it too.
+func TestAPersonalNumberIsInNoMessage(t *testing.T) {
+	for _, text := range []string{"Født 01819000049.", "a\n\n- 018190 00049", "| A |\n|---|\n| 01819000049 |", "`01819000049`", "```felt x\n01819000049\nSvar: kort\n```"} {
+		problems := convert(site.KindWorksheet, "nb", text).Problems
+		if len(problems) != 1 || problems[0].Code != "personal-number" || problems[0].Warning {
+			t.Errorf("%q: %v", text, problems)
+			continue
+		}
+		for _, lang := range []string{"nb", "nn", "en"} {
+			if line := problems[0].In(lang); strings.Contains(line, "018190") || strings.Contains(line, "00049") {
+				t.Error(line)
+			}
+		}
+	}
+}
+
 // Every message in full, in the three languages.
 func TestMessages(t *testing.T) {
 	const name = "testdata/messages.txt"
@@ -142,7 +183,7 @@ func TestMessages(t *testing.T) {
 		}
 	}
 	for _, code := range site.Codes() {
-		for _, prefix := range []string{"field-", "mark-", "question-", "term-", "heading-", "include-", "text-b", "text-nul"} {
+		for _, prefix := range []string{"field-", "link-vague", "image-alt", "table-head", "colour-only", "personal-", "private-", "mark-", "question-", "term-", "heading-", "include-", "value-", "text-b", "text-nul"} {
 			if strings.HasPrefix(string(code), prefix) && !seen[code] && !strings.HasPrefix(string(code), "field-bring-") {
 				t.Errorf("%s is never provoked", code)
 			}

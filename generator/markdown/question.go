@@ -64,7 +64,7 @@ func (w *writer) questions(list *ast.List) {
 		q := w.question(first, g.Phase)
 		w.raw("<li")
 		if q.ID != "" {
-			w.attr("id", w.id("q-"+q.ID))
+			w.attr("id", w.id(item, "q-"+q.ID))
 		}
 		w.raw(`><p class="question-text">`)
 		w.inlines(first)

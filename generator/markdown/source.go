@@ -17,14 +17,15 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // source is a text as it is parsed, and where each line of it came from.
 type source struct {
-	file  string
-	lang  string
-	doc   *site.Doc
-	text  []byte
-	begin []int         // offset at which each line begins
-	from  []origin      // of each line
-	marks map[int]*mark // by line
-	in    Input
+	file   string
+	lang   string
+	doc    *site.Doc
+	text   []byte
+	begin  []int           // offset at which each line begins
+	from   []origin        // of each line
+	marks  map[int]*mark   // by line
+	shifts map[int][]shift // by line
+	in     Input
 }
 
 // origin is the file and line a line of text came from.
@@ -60,6 +61,9 @@ func (s *source) pos(at int) site.Pos {
 	if m := s.marks[line]; m != nil && at > m.at { // the mark's characters were blanked byte by byte
 		before = utf8.RuneCount(s.text[start:m.at]) + utf8.RuneCountInString(m.raw[:min(at-m.at, len(m.raw))])
 	}
+	if s.shifts != nil {
+		before += s.shifted(line, at)
+	}
 	return site.Pos{File: o.file, Line: o.line, Col: before + 1}
 }
 
@@ -77,6 +81,15 @@ func (s *source) lineText(i int) []byte {
 	return bytes.TrimRight(s.text[s.begin[i]:end], "\n")
 }
 
+// isField reports whether the fenced code that a line begins is a field or a sheet that
+// is filled in.
+func isField(row []byte) bool {
+	info := strings.TrimLeft(strings.TrimLeft(string(row), " \t>"), "`~")
+	_, field := fieldInfo(info)
+	_, filled := filledInfo(info)
+	return field || filled
+}
+
 // include is a line that stands for the text of another file.
 var include = regexp.MustCompile(`^\{\{\s*(?:include|ta inn|sett inn)\s+(\S+)\s*\}\}$`)
 
@@ -84,7 +97,12 @@ var include = regexp.MustCompile(`^\{\{\s*(?:include|ta inn|sett inn)\s+(\S+)\s*
 func (s *source) expand() {
 	var out bytes.Buffer
 	out.Grow(len(s.in.Text) + 1)
-	s.put(&out, s.in.File, s.in.Text, s.in.Line, nil)
+	if s.in.Parts == nil {
+		s.put(&out, s.in.File, s.in.Text, s.in.Line, nil)
+	}
+	for _, p := range s.in.Parts {
+		s.put(&out, p.File, p.Text, p.Line, nil)
+	}
 	s.text = out.Bytes()
 }
 
@@ -97,7 +115,7 @@ func (s *source) put(out *bytes.Buffer, file string, data []byte, line int, chai
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	chain = append(chain, file)
-	fence := ""
+	fence, field := "", false
 	for len(data) > 0 {
 		var row []byte
 		if i := bytes.IndexByte(data, '\n'); i >= 0 {
@@ -106,12 +124,18 @@ func (s *source) put(out *bytes.Buffer, file string, data []byte, line int, chai
 			row, data = data, nil
 		}
 		row = bytes.TrimSuffix(row, []byte("\r"))
-		fence = fenceAfter(fence, row)
+		was := fence
+		if fence = fenceAfter(fence, row); was == "" && fence != "" {
+			field = isField(row)
+		}
 		if fence == "" && len(row) > 4 && row[0] == '{' && row[1] == '{' {
 			if s.includeLine(out, file, row, line, chain) {
 				line++
 				continue
 			}
+		}
+		if fence == "" || field {
+			row = s.values(row, out.Len(), origin{file, line})
 		}
 		s.begin = append(s.begin, out.Len())
 		s.from = append(s.from, origin{file, line})
@@ -145,8 +169,12 @@ func (s *source) includeLine(out *bytes.Buffer, file string, row []byte, line in
 	}
 	m := include.FindSubmatch(bytes.TrimSpace(row))
 	if m == nil {
+		if v := valueForm.FindSubmatch(row); s.in.Value != nil && v != nil && (valueLine.Match(v[1]) || len(bytes.TrimSpace(row)) > len(v[0])) {
+			return false
+		}
 		return fail("include-unknown", string(row))
 	}
+	file = site.Unbundled(file)
 	name := path.Join(path.Dir(file), string(m[1]))
 	root := strings.Join(strings.SplitN(file, "/", 3)[:min(2, strings.Count(file, "/"))], "/")
 	switch {

@@ -14,9 +14,10 @@ func (w *writer) table(n *east.Table) {
 	w.raw("><table>\n")
 	body := false
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		_, head := row.(*east.TableHeader)
+		header, head := row.(*east.TableHeader)
 		switch {
 		case head:
+			w.headless(header)
 			w.raw("<thead>\n")
 		case !body:
 			w.raw("<tbody>\n")

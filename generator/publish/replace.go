@@ -18,8 +18,8 @@ var errLink = errors.New("symbolic link")
 // Replace writes files of a folder anew, by their slash-separated paths. Each is the
 // old file or the new one, never parts of both: all of them are written beside the
 // files they replace before the first one takes its place, so that what can go wrong
-// goes wrong while nothing has changed. A file keeps its permissions. An error is a
-// [Unwritten] and names the file it is about.
+// goes wrong while nothing has changed. A file keeps its permissions, and folders that are
+// missing are made. An error is a [Unwritten] and names the file it is about.
 func Replace(dir string, files map[string][]byte) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -63,6 +63,9 @@ func stageFile(root *os.Root, name string, data []byte) error {
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
+	if err := root.MkdirAll(path.Dir(name), 0o777); err != nil {
+		return err
+	}
 	f, err := root.OpenFile(besideFile(name), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
 	if err != nil {
 		return err
@@ -102,4 +105,19 @@ func (u Unwritten) Problem() site.Problem {
 // ReadOnly reports whether an error says that a folder may not be written to.
 func ReadOnly(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+}
+
+// Remove takes files out of a folder; one that is not there is no mistake.
+func Remove(dir string, names ...string) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return Unwritten{dir, err}
+	}
+	defer root.Close()
+	for _, name := range names {
+		if err := root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return Unwritten{name, err}
+		}
+	}
+	return nil
 }

@@ -14,6 +14,8 @@ type Doc struct {
 	Filled    []Filled // in the order of their holes
 	Questions []Group
 	Terms     []Term // of a glossary
+	Left      Left
+	External  []Outlink // in the order of the text
 	Problems  []Problem
 }
 
@@ -153,4 +155,10 @@ type Term struct {
 	Name  string   // plain, as the author wrote it
 	Forms []string // other forms that are recognised: plurals, definite forms
 	Text  string   // HTML, inline; the first paragraph of the explanation
+}
+
+// Outlink is a link out of the handbook.
+type Outlink struct {
+	URL string // "https://…" or "http://…", as the author wrote it
+	Pos Pos
 }

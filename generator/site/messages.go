@@ -11,8 +11,29 @@ type catalogue map[Code]message
 
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
-	configMessages, treeMessages, commandMessages, fileMessages, markdownMessages, fieldMessages, sheetMessages, lockMessages, serveMessages, watchMessages, previewMessages,
-	evaluateMessages, startMessages, statementMessages,
+	careMessages,
+	clickMessages,
+	commandMessages,
+	configMessages,
+	editionMessages,
+	evaluateMessages,
+	externalMessages,
+	fieldMessages,
+	fileMessages,
+	layersMessages,
+	listMessages,
+	lockMessages,
+	markdownMessages,
+	overlayMessages,
+	previewMessages,
+	serveMessages,
+	sheetMessages,
+	startMessages,
+	statementMessages,
+	takeinMessages,
+	themeMessages,
+	treeMessages,
+	watchMessages,
 }
 
 func lookup(code Code) (message, bool) {
@@ -85,5 +106,10 @@ func Codes() []Code {
 
 // ArgTypes are a value of each type that a Problem's arguments may have.
 func ArgTypes() []any {
-	return []any{"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code("")}
+	return []any{
+		"", 0, Suggest(""), Kind(""), KindName(""), AnswerType(""), AnswerName(""), FieldLine(""), StorageName(""), Code(""),
+		EditionName(""),
+		Medium(""),
+		Contrast(0),
+	}
 }

@@ -324,4 +324,34 @@ var configMessages = catalogue{
 		nn: "ingen tekst i handboka heiter «%[1]s»%[2]v. Er han til dine eigne malar, kan du sjå bort frå dette",
 		en: "no text of the handbook is called “%[1]s”%[2]v. If it is for layouts of your own, you may ignore this",
 	},
+	"terms-table": {
+		nb: "[terms.%[1]s] må være et språk: [terms.nb]. Et ord skrives rett under [terms]: \"kollegastøtte/kollegastøtten\" = \"kollegaveiledning/kollegaveiledningen\"",
+		nn: "[terms.%[1]s] må vere eit språk: [terms.nn]. Eit ord skriv du rett under [terms]: \"kollegastøtte/kollegastøtta\" = \"kollegarettleiing/kollegarettleiinga\"",
+		en: "[terms.%[1]s] must be a language: [terms.en]. A word is written right under [terms]: \"peer coaching\" = \"peer support\"",
+	},
+	"terms-empty": {
+		nb: "et av ordene i «%[1]s», eller i det som skal stå i stedet, er tomt. Skriv et ord mellom hver skråstrek",
+		nn: "eit av orda i «%[1]s», eller i det som skal stå i staden, er tomt. Skriv eit ord mellom kvar skråstrek",
+		en: "a word of “%[1]s”, or of what is to stand in its place, is empty. Write a word between the slashes",
+	},
+	"terms-forms": {
+		nb: "«%[1]s» har %[2]d former, men det som skal stå i stedet, har %[3]d. Skriv like mange på hver side, i samme rekkefølge",
+		nn: "«%[1]s» har %[2]d former, men det som skal stå i staden, har %[3]d. Skriv like mange på kvar side, i same rekkjefølgje",
+		en: "“%[1]s” has %[2]d forms, but what is to stand in its place has %[3]d. Write as many on each side, in the same order",
+	},
+	"terms-twice": {
+		nb: "«%[1]s» får alt et annet ord på linje %[2]d. Behold bare det ene",
+		nn: "«%[1]s» får alt eit anna ord på linje %[2]d. Behald berre det eine",
+		en: "“%[1]s” is already given another word on line %[2]d. Keep one of the two",
+	},
+	"terms-cycle": {
+		nb: "ordene går i ring: %[1]s. Da kan ingen si hva som skal stå. Ta bort ett av dem",
+		nn: "orda går i ring: %[1]s. Då kan ingen seie kva som skal stå. Ta bort eitt av dei",
+		en: "the words go in a circle: %[1]s. No one can say then what should stand there. Take one of them away",
+	},
+	"hide-form": {
+		nb: "«%[1]s» er ikke noe som kan skjules. Skriv id-en til en side, \"listen\", eller til en del av en side, \"listen#vanlige-feller\"",
+		nn: "«%[1]s» er ikkje noko som kan gøymast. Skriv id-en til ei side, \"listen\", eller til ein del av ei side, \"listen#vanlege-feller\"",
+		en: "“%[1]s” is nothing that can be hidden. Write the id of a page, \"listen\", or of a section of a page, \"listen#common-traps\"",
+	},
 }

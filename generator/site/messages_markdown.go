@@ -127,6 +127,11 @@ var markdownMessages = catalogue{
 		nn: "«%[1]s» er ikkje eit bilete ved sida av sida. Legg ein png, jpg, gif, webp, avif eller svg i same mappe",
 		en: "“%[1]s” is not a picture beside the page. Put a png, jpg, gif, webp, avif or svg in the same folder",
 	},
+	"alert-line": {
+		nb: "[!%[1]s] må stå alene på den første linja i sitatet. Flytt resten ned på neste linje",
+		nn: "[!%[1]s] må stå åleine på den første linja i sitatet. Flytt resten ned på neste linje",
+		en: "[!%[1]s] must stand alone on the first line of the quotation. Move the rest to the next line",
+	},
 	"alert-unknown": {
 		nb: "[!%[1]s] er ikke en merknad Kollega kjenner%[2]s",
 		nn: "[!%[1]s] er ikkje ein merknad Kollega kjenner%[2]s",
@@ -171,5 +176,10 @@ var markdownMessages = catalogue{
 		nb: "«%[1]s» har ingen forklaring. Skriv den på neste linje etter «: »",
 		nn: "«%[1]s» har inga forklaring. Skriv ho på neste linje etter «: »",
 		en: "“%[1]s” has no explanation. Write it on the next line after “: ”",
+	},
+	"value-unknown": {
+		nb: "«{{ %[1]s }}» viser til en verdi som ikke finnes%[2]v. Legg den til under [values] i site.toml, eller skriv teksten her",
+		nn: "«{{ %[1]s }}» viser til ein verdi som ikkje finst%[2]v. Legg han til under [values] i site.toml, eller skriv teksten her",
+		en: "“{{ %[1]s }}” names a value that is not there%[2]v. Add it under [values] in site.toml, or write the text here",
 	},
 }

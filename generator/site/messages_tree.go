@@ -123,6 +123,16 @@ var treeMessages = catalogue{
 		nn: "layouten manglar. Handboka kan ikkje visast utan han",
 		en: "the layout is missing. The handbook can't be shown without it",
 	},
+	"layout-unknown": {
+		nb: "layouten bruker %[1]s, som ikke finnes%[2]v",
+		nn: "layouten bruker %[1]s, som ikkje finst%[2]v",
+		en: "the layout uses %[1]s, which does not exist%[2]v",
+	},
+	"layout-renamed": {
+		nb: "layouten bruker %[1]s, som ikke finnes lenger. Skriv %[2]s i stedet",
+		nn: "layouten bruker %[1]s, som ikkje finst lenger. Skriv %[2]s i staden",
+		en: "the layout uses %[1]s, which is gone. Write %[2]s instead",
+	},
 	"layout-error": {
 		nb: "feil i layouten: %[1]s",
 		nn: "feil i layouten: %[1]s",

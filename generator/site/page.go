@@ -51,20 +51,23 @@ type Page struct {
 // Front is a page's front matter, typed. Which keys a page may have follows from
 // its kind; what is absent is zero.
 type Front struct {
-	Title    string
-	Short    string // a shorter title for menus; "" for Title
-	Summary  string // one or two sentences
-	ID       string // as stated; "" for none. Page.ID is what the page goes by
-	Kind     Kind   // stated by the page or, in a section, of the pages in it
-	Formerly []string
-	Aliases  []string // old addresses below the language's root: "gammel/side.html"
-	Order    int      // place among its neighbours; 0 is last, then by title
-	Tags     []Ref    // tokens of site.toml's list; as the author wrote them until Open has looked them up
-	Search   []string // words that readers look for the page with, besides its own
-	Updated  string   // "2026-11-24", or ""
-	Owner    string   // who answers for the page; "" for nobody named
-	Reviewed string   // when the owner last read it and found it right: "2026-11-24", or ""
-	Draft    bool     // not published
+	Title       string
+	Short       string // a shorter title for menus; "" for Title
+	Summary     string // one or two sentences
+	ID          string // as stated; "" for none. Page.ID is what the page goes by
+	Kind        Kind   // stated by the page or, in a section, of the pages in it
+	Formerly    []string
+	Aliases     []string // old addresses below the language's root: "gammel/side.html"
+	Order       int      // place among its neighbours; 0 is last, then by title
+	Tags        []Ref    // tokens of site.toml's list; as the author wrote them until Open has looked them up
+	Search      []string // words that readers look for the page with, besides its own
+	Updated     string   // "2026-11-24", or ""
+	Owner       string   // who answers for the page; "" for nobody named
+	Reviewed    string   // when the owner last read it and found it right: "2026-11-24", or ""
+	ReviewAfter string   // the day until which that holds, or ""
+	Draft       bool     // not published
+	MergeAt     Pos      // where mode = "merge" stands; zero for a page that stands for itself
+	Edition     Edition  // whom the page is for, and all in it where it is a section; "" for everybody
 
 	Minutes   Range
 	People    Range
@@ -80,6 +83,9 @@ type Front struct {
 
 	Relations map[Relation][]Ref
 }
+
+// Due reports whether the review of a page has run out on a day, "2026-11-24".
+func (f *Front) Due(day string) bool { return f.ReviewAfter != "" && f.ReviewAfter < day }
 
 // Relation names a front-matter list of page ids.
 type Relation string

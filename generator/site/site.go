@@ -38,28 +38,25 @@ type Config struct {
 	Languages    []string          // all languages, the default first
 	Base         string            // the layer below: BaseBundled or BaseNone
 	Navigation   []string          // page ids of the sections in the top menu, in order; nil for all sections
+	Hide         []Ref             // pages, and sections of pages ("listen#traps"), of the handbook below that are left out
 	Theme        Theme
 	Features     Features
 	Tags         Tags // what pages and questions may be tagged with; nil for any word
+	Terms        []Rename
+	Values       []Value
 	Workbook     Workbook
+	Care         Care
+}
+
+// Care is what an organisation asks of the texts beyond that they are right.
+type Care struct {
+	LIX int // a page above it is warned of; 0 for none
 }
 
 // The two layers a site.toml may stand on.
 const (
 	BaseBundled = "bundled" // over the handbook in the binary
 	BaseNone    = "none"    // on nothing
-)
-
-// Theme is what an organisation may change of the look without writing CSS.
-type Theme struct {
-	Accent string // "#rrggbb", or "" for ours
-	Paper  string // PaperA4 or PaperLetter
-}
-
-// Paper sizes for print.
-const (
-	PaperA4     = "A4"
-	PaperLetter = "Letter"
 )
 
 // Features are the parts of the handbook that can be turned off.

@@ -12,7 +12,7 @@ type Word struct {
 // Vocabulary is a closed list of words, in the order they are offered.
 type Vocabulary []Word
 
-// The vocabularies that front matter and marks draw on.
+// The vocabularies that front matter, marks and site.toml draw on.
 var (
 	Levels = Vocabulary{
 		{"easy", w("lett"), w("lett"), w("easy")},
@@ -44,6 +44,22 @@ var (
 		{"code", w("kode"), w("kode"), w("code")},
 		{"none", w("ingen"), w("ingen"), w("none")},
 	}
+	Fonts = Vocabulary{
+		{"kollega", w("kollega"), w("kollega"), w("kollega")},
+		{"system", w("system"), w("system"), w("system")},
+		{"serif", w("serif", "antikva"), w("serif", "antikva"), w("serif")},
+	}
+	Radii = Vocabulary{
+		{"none", w("ingen"), w("ingen"), w("none")},
+		{"small", w("liten"), w("liten"), w("small")},
+		{"medium", w("middels"), w("middels"), w("medium")},
+		{"large", w("stor"), w("stor"), w("large")},
+	}
+	Densities = Vocabulary{
+		{"compact", w("tett"), w("tett"), w("compact")},
+		{"normal", w("vanlig"), w("vanleg"), w("normal")},
+		{"airy", w("luftig"), w("luftig"), w("airy")},
+	}
 	KindWords = Vocabulary{
 		{string(KindStrategy), w("strategi"), w("strategi"), w("strategy")},
 		{string(KindActivity), w("aktivitet"), w("aktivitet"), w("activity")},
@@ -56,6 +72,9 @@ var (
 		{string(KindResources), w("ressurser"), w("ressursar"), w("resources")},
 	}
 )
+
+// SectionWords is what a section is called, which no page calls itself.
+var SectionWords = Vocabulary{{string(KindSection), w("del", "seksjon"), w("del", "seksjon"), w("section")}}
 
 func w(names ...string) []string { return names }
 
@@ -100,6 +119,15 @@ func (v Vocabulary) Token(word, lang string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// Every lists all that an author may write, in any language.
+func (v Vocabulary) Every() []string {
+	var names []string
+	for _, word := range v {
+		names = append(append(append(append(names, word.nb...), word.nn...), word.en...), word.Token)
+	}
+	return names
 }
 
 // Names lists what an author may write in a language, for a message.

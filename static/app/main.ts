@@ -4,7 +4,8 @@
  */
 import { Contents } from "./contents";
 import { startModules } from "./modules";
+import { Overdue } from "./overdue";
 import { Report } from "./report";
 import { SearchButton } from "./search/button";
 
-startModules(document, { contents: Contents, search: SearchButton, report: Report });
+startModules(document, { contents: Contents, overdue: Overdue, search: SearchButton, report: Report });

@@ -1,0 +1,41 @@
+package generator
+
+import (
+	"strings"
+
+	"kollega/generator/site"
+)
+
+// Named is the page somebody means by its id, its address or its file, in a language; nil
+// for none, and then meant is one with a name like it.
+func (h *Handbook) Named(name, lang string) (p *site.Page, meant string) {
+	name = strings.TrimSuffix(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "./"), "/")
+	if p := h.originals[name]; p != nil {
+		return p, ""
+	}
+	if p := h.ids[lang][name]; p != nil {
+		return p, ""
+	}
+	address := strings.TrimSuffix(name, ".html")
+	var names []string
+	for _, p := range h.everyPage() {
+		switch strings.TrimSuffix(p.URL, ".html") {
+		case address, address + "/index", lang + "/" + address:
+			return p, ""
+		}
+		names = append(names, p.ID, strings.TrimSuffix(p.URL, ".html"))
+	}
+	return nil, site.DidYouMean(name, names)
+}
+
+// Page is the page that was made of a file; nil for none.
+func (h *Handbook) Page(file string) *site.Page { return h.originals[file] }
+
+// Merged is the text of a page that was merged of two, and whether it was.
+func (h *Handbook) Merged(file string) ([]byte, bool) {
+	i, ok := h.at[file]
+	if !ok || h.sources[i].lower == nil {
+		return nil, false
+	}
+	return h.sources[i].body, true
+}

@@ -1,0 +1,152 @@
+package layers
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+
+	"kollega/generator/site"
+)
+
+// Change is a part of an original that is another now than when a page was laid over it.
+type Change struct {
+	What  ChangeKind
+	Title string // the heading of the section; "" for what stands before the first; a key of front matter
+}
+
+// ChangeKind says what has happened to a part of an original.
+type ChangeKind int
+
+// The kinds of changes.
+const (
+	ChangedSection ChangeKind = iota
+	NewSection
+	GoneSection
+	ChangedKey
+)
+
+// Changes are the parts of an original that have changed since, as far as they concern
+// the page that lies over it: all of them when it stands for itself, and for one that is
+// merged only what it replaces, adds to or takes away, since all else comes through.
+func Changes(was, now, over []byte, merged bool) []Change {
+	wasFront, wasBody := parted(was)
+	nowFront, nowBody := parted(now)
+	overFront, overBody := parted(over)
+	before, after, own := keys(wasFront), keys(nowFront), keys(overFront)
+	var all []Change
+	for _, key := range slices.Sorted(mapKeys(before, after)) {
+		if _, states := own[key]; before[key] != after[key] && (!merged || states) {
+			all = append(all, Change{ChangedKey, key})
+		}
+	}
+	touched := map[string]bool{}
+	tops := sections(Body{Text: overBody}, true)
+	for i, s := range tops {
+		if i > 0 || !blankText(s.rows) {
+			touched[s.id] = true
+			touched[site.FoldID(s.title)] = true
+		}
+	}
+	concerns := func(s section) bool {
+		return !merged || touched[s.id] || s.title != "" && touched[site.FoldID(s.title)]
+	}
+	earlier, later := sections(Body{Text: wasBody}, false), sections(Body{Text: nowBody}, false)
+	for _, s := range earlier {
+		switch other := sameSection(later, s); {
+		case !concerns(s):
+		case other == nil:
+			all = append(all, Change{GoneSection, s.title})
+		case !bytes.Equal(text(s.rows), text(other.rows)):
+			all = append(all, Change{ChangedSection, other.title})
+		}
+	}
+	for _, s := range later {
+		if sameSection(earlier, s) == nil && concerns(s) {
+			all = append(all, Change{NewSection, s.title})
+		}
+	}
+	return all
+}
+
+// sameSection is the section with the id of another.
+func sameSection(all []section, s section) *section {
+	for i := range all {
+		if all[i].id == s.id {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// text is the lines of a section, however they end.
+func text(rows [][]byte) []byte {
+	return bytes.TrimSpace(bytes.ReplaceAll(bytes.Join(rows, nil), []byte("\r\n"), []byte("\n")))
+}
+
+var comment = regexp.MustCompile(`(?s)<!--.*?-->`)
+
+// blankText reports whether lines say nothing to readers.
+func blankText(rows [][]byte) bool {
+	return len(bytes.TrimSpace(comment.ReplaceAll(bytes.Join(rows, nil), nil))) == 0
+}
+
+// parted is a page's front matter and its text.
+func parted(page []byte) (front, body []byte) {
+	page = bytes.TrimPrefix(bytes.ReplaceAll(page, []byte("\r\n"), []byte("\n")), []byte("\ufeff"))
+	rest, ok := bytes.CutPrefix(page, []byte("+++\n"))
+	if !ok {
+		return nil, page
+	}
+	front, body, _ = bytes.Cut(rest, []byte("\n+++\n"))
+	return front, body
+}
+
+var keyLine = regexp.MustCompile(`^([a-z_]+)[ \t]*=`)
+
+// keys are the keys of front matter and what each says, as it is written.
+func keys(front []byte) map[string]string {
+	all := map[string]string{}
+	key := ""
+	for row := range bytes.Lines(front) {
+		if m := keyLine.FindSubmatch(row); m != nil {
+			key = string(m[1])
+		} else if bytes.HasPrefix(row, []byte("#")) {
+			key = ""
+		}
+		if key != "" {
+			all[key] += string(bytes.TrimSpace(row)) + "\n"
+		}
+	}
+	return all
+}
+
+func mapKeys(a, b map[string]string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range a {
+			if !yield(k) {
+				return
+			}
+		}
+		for k := range b {
+			if _, both := a[k]; !both && !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// Headings are the titles of a page's sections, in their order.
+func Headings(page []byte) []string {
+	_, body := parted(page)
+	var titles []string
+	for _, s := range sections(Body{Text: body}, false)[1:] {
+		titles = append(titles, s.title)
+	}
+	return titles
+}
+
+// Text is a page's text without its front matter.
+func Text(page []byte) []byte {
+	_, body := parted(page)
+	return body
+}

@@ -1,0 +1,228 @@
+package layers
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kollega/generator/site"
+)
+
+// Merged is what has become of a page and the one below it.
+type Merged struct {
+	Parts    []site.Part
+	Hidden   []string // ids of the sections that were left out or taken away
+	Headings []string // ids of all sections of the lower text
+}
+
+// Merge lays the text of a page over the text of the one below it, section by section;
+// the package comment says how. hidden are ids of sections of the lower text that are
+// left out. The same texts give the same parts, and every problem stands where the upper
+// text has it. What has a problem is left as it is below.
+func Merge(top, below Body, hidden []string) (Merged, []site.Problem) {
+	var headings []string
+	m := &merger{made: map[*section][]lines{}, done: map[*section]bool{}}
+	all := sections(below, false)
+	for i := range all {
+		s := &all[i]
+		if i > 0 {
+			headings = append(headings, s.id)
+		}
+		if i > 0 && slices.Contains(hidden, s.id) {
+			m.hidden = append(m.hidden, s.id)
+			continue
+		}
+		m.order = append(m.order, s)
+	}
+	own := sections(top, true)
+	for i := range own {
+		m.lay(&own[i], i == 0)
+	}
+	return Merged{m.parts(), m.hidden, headings}, m.problems
+}
+
+// merger holds the sections of a page as they will be.
+type merger struct {
+	order    []*section
+	made     map[*section][]lines // of sections that were made of two
+	done     map[*section]bool    // sections of the original that have been changed, and new ones
+	hidden   []string             // ids of sections that were left out
+	problems []site.Problem
+}
+
+func (m *merger) report(pos site.Pos, code site.Code, args ...any) {
+	m.problems = append(m.problems, site.Problem{Pos: pos, Code: code, Args: args})
+}
+
+// lay puts a section of the upper text in its place.
+func (m *merger) lay(s *section, intro bool) {
+	if intro {
+		if !blankText(s.rows) {
+			m.order[0] = s
+		}
+		return
+	}
+	at, twins := m.match(s)
+	switch {
+	case twins != "":
+		m.report(s.place(), "merge-two", s.title, twins)
+	case at < 0 && s.does.placed() && !s.does.remove && !s.does.add:
+		m.place(s)
+	case at < 0:
+		m.report(s.place(), "merge-section", s.title, site.Suggest(m.meant(s.title)))
+	case m.done[m.order[at]]:
+		m.report(s.place(), "merge-repeat", s.title)
+	case s.does.remove:
+		m.hidden = append(m.hidden, m.order[at].id)
+		m.order = slices.Delete(m.order, at, at+1)
+	case s.does.add:
+		m.addTo(m.order[at], *s)
+	default:
+		m.replace(at, s)
+	}
+}
+
+// match finds the section of the original that one of the upper text speaks of: that
+// with its id, or that with its heading. Without an id a heading that stands there twice
+// is nobody's, and twins are the lines of both.
+func (m *merger) match(s *section) (at int, twins string) {
+	at = -1
+	folded := site.FoldID(s.title)
+	var same []string
+	for i, o := range m.order[1:] {
+		switch {
+		case s.named && o.id == s.id:
+			return i + 1, ""
+		case !s.named && site.FoldID(o.title) == folded:
+			at = i + 1
+			same = append(same, strconv.Itoa(o.at))
+		}
+	}
+	if at < 0 && !s.named {
+		at = m.find(folded)
+	}
+	if len(same) > 1 {
+		return -1, strings.Join(same, ", ")
+	}
+	return at, ""
+}
+
+// find is the index of the section with an id or a heading, or -1.
+func (m *merger) find(name string) int {
+	for i, o := range m.order {
+		if i > 0 && (o.id == name || o.title == name || o.id == site.FoldID(name)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// replace puts a section in the place of another. Links to that one still lead there.
+func (m *merger) replace(at int, s *section) {
+	original := m.order[at]
+	if !s.named && original.named {
+		s.rows[0] = withID(s.rows[0], original.id)
+	}
+	m.done[s] = true
+	m.order[at] = s
+	if s.does.placed() {
+		m.order = slices.Delete(m.order, at, at+1)
+		m.place(s)
+	}
+}
+
+// withID states the id of a heading.
+func withID(row []byte, id string) []byte {
+	text := bytes.TrimRight(row, " \t\r\n")
+	if lastBraces.Match(text) {
+		at := bytes.LastIndexByte(text, '}')
+		return slices.Concat(text[:at], []byte(" #"+id+"}\n"))
+	}
+	return slices.Concat(text, []byte(" {#"+id+"}\n"))
+}
+
+// place puts a new section where it says.
+func (m *merger) place(s *section) {
+	at := 1
+	switch beside := s.does.after + s.does.before; {
+	case s.does.last:
+		at = len(m.order)
+	case beside != "":
+		if at = m.find(beside); at < 0 {
+			m.report(s.place(), "merge-place", beside, site.Suggest(m.meant(beside)))
+			return
+		}
+		if s.does.after != "" {
+			at++
+		}
+	}
+	m.done[s] = true
+	m.order = slices.Insert(m.order, at, s)
+}
+
+// meant is the heading, or the id of one, that was probably meant.
+func (m *merger) meant(title string) string {
+	var titles, ids []string
+	for _, o := range m.order[1:] {
+		titles, ids = append(titles, o.title), append(ids, o.id)
+	}
+	return cmp.Or(site.DidYouMean(title, titles), site.DidYouMean(title, ids))
+}
+
+// parts are the sections in their order, one text for the lines that follow each other
+// in a file.
+func (m *merger) parts() []site.Part {
+	var j joined
+	for _, s := range m.order {
+		pieces := m.made[s]
+		if pieces == nil {
+			pieces = []lines{s.lines}
+		}
+		for i, p := range pieces {
+			j.add(p, i == 0)
+		}
+	}
+	return j.parts
+}
+
+// joined is a text that is put together.
+type joined struct {
+	parts []site.Part
+	next  int // the line of the last part's file that comes next
+}
+
+// add puts lines at the end. A section, and what comes from elsewhere, begins after a
+// blank line, unless it goes on with a list.
+func (j *joined) add(l lines, begins bool) {
+	if len(l.rows) == 0 {
+		return
+	}
+	last := len(j.parts) - 1
+	if last >= 0 && j.parts[last].File == l.file && j.next == l.at {
+		p := &j.parts[last]
+		p.Text = slices.Concat(p.Text, bytes.Join(l.rows, nil))
+	} else {
+		if last >= 0 {
+			j.end(begins || !isItem(l.rows[0]))
+		}
+		j.parts = append(j.parts, site.Part{File: l.file, Line: l.at, Text: bytes.Join(l.rows, nil)})
+	}
+	j.next = l.at + len(l.rows)
+}
+
+// end sees that the last part ends with a newline, and with a blank line when asked.
+func (j *joined) end(blank bool) {
+	p := &j.parts[len(j.parts)-1]
+	if !bytes.HasSuffix(p.Text, []byte("\n")) {
+		p.Text = append(slices.Clone(p.Text), '\n')
+	}
+	if text := bytes.TrimRight(p.Text, " \t\r\n"); blank && bytes.Count(p.Text[len(text):], []byte("\n")) < 2 {
+		p.Text = append(slices.Clone(p.Text), '\n')
+	}
+}
+
+func isItem(row []byte) bool {
+	return len(row) > 1 && (row[0] == '-' || row[0] == '*' || row[0] == '+') && row[1] == ' '
+}

@@ -81,15 +81,17 @@ func forbidden(from, to string, test bool) string {
 	if from == "generator/site" {
 		return "generator/site is standard library only"
 	}
-	for module, owner := range dependencies {
-		if to == module || strings.HasPrefix(to, module+"/") {
-			if slices.Contains(strings.Fields(owner), from) || owner == "tests" && test {
-				return ""
-			}
-			return "only " + owner + " uses it"
-		}
+	owner := ""
+	for module := to; module != "." && owner == ""; module = path.Dir(module) { // the nearest one says
+		owner = dependencies[module]
 	}
-	return "docs/design.md does not know this dependency"
+	switch {
+	case owner == "":
+		return "docs/design.md does not know this dependency"
+	case slices.Contains(strings.Fields(owner), from), owner == "tests" && test:
+		return ""
+	}
+	return "only " + owner + " uses it"
 }
 
 func TestForbiddenImportsAreSeen(t *testing.T) {

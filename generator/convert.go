@@ -139,7 +139,11 @@ func (h *Handbook) convertText(p *site.Page, s *source) *site.Doc {
 		in.Text, in.Line, in.Parts = s.body, s.line, s.parts
 	}
 	if twin := h.twin(p); twin != nil {
-		in.Twin = func() *site.Doc { return h.doc(twin) }
+		in.Twin = func() *site.Doc {
+			whole := *h.doc(twin)
+			whole.Fields = h.everyField(twin)
+			return &whole
+		}
 	}
 	if h.explains(p) {
 		in.Terms = h.terms(p.TextLang).index

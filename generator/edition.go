@@ -49,8 +49,7 @@ func (h *Handbook) siftBelow(p *site.Page, section site.Edition, hidden bool) {
 	for _, c := range p.Children {
 		h.siftBelow(c, own, hidden)
 	}
-	whole := p.Children
-	p.Children = slices.DeleteFunc(slices.Clone(whole), func(c *site.Page) bool { return h.left[c] })
+	p.Children = slices.DeleteFunc(p.Children, func(c *site.Page) bool { return h.left[c] })
 	if had && len(p.Children) == 0 && p.Kind == site.KindSection {
 		h.left[p] = true
 	}
@@ -71,13 +70,17 @@ func (h *Handbook) away(path string) bool {
 // everyField are the fields of a page in all editions: ids outlive each of them.
 func (h *Handbook) everyField(p *site.Page) []site.Field {
 	d := h.doc(p)
-	return slices.Concat(d.Fields, d.Left.Fields)
+	if d.Left.Fields != nil {
+		return d.Left.Fields
+	}
+	return d.Fields
 }
 
-// hasField reports whether an edition has a field that another fetches its answer from.
-func (h *Handbook) hasField(lang, sheet, id string) bool {
+// lacks reports whether this edition does not have a field that another has.
+func (h *Handbook) lacks(lang, sheet, id string) bool {
 	p := h.ids[lang][sheet]
-	return p == nil || !h.left[p] && !slices.ContainsFunc(h.doc(p).Left.Fields, func(f site.Field) bool { return f.ID == id })
+	is := func(f site.Field) bool { return f.ID == id }
+	return p != nil && (h.left[p] || slices.ContainsFunc(h.everyField(p), is) && !slices.ContainsFunc(h.doc(p).Fields, is))
 }
 
 // shows reports whether a file is a part of the site. An edition has the pictures that

@@ -389,3 +389,41 @@ func TestTheHandbookOfParticipantsHasNoNotes(t *testing.T) {
 		t.Errorf("of %d sentences in notes, %d are in the facilitators' handbook", len(pieces), found)
 	}
 }
+
+// A page that names something of another page is another page when an edition does not
+// have that any more: where it is published, that is known by its key.
+func TestAKeyFollowsWhatAnEditionHas(t *testing.T) {
+	note := func(text string) string { return "> [!VEILEDER]\n> " + strings.ReplaceAll(text, "\n", "\n> ") + "\n" }
+	const end, field = "Slutt.\n", "```felt navn\nHvem?\nSvar: langt\n```\n"
+	for _, c := range []struct{ name, page, before, after string }{
+		{"a place that goes", "Se [slutten](annet.md#slutt).\n", "## Slutt\n\n" + end, "## Slutt\n\n" + note(end)},
+		{"a field that goes", "```felt maal\nHva?\nSvar: langt\nHent fra: annet#navn\n```\n", field, note(field)},
+	} {
+		var keys, pages []string
+		for _, text := range []string{c.before, c.after} {
+			front := "+++\ntitle = \"A\"\nkind = \"arbeidsark\"\n+++\n"
+			h, _ := openEdition(t, sheetSite(map[string]string{"content/nb/ark.md": front + c.page, "content/nb/annet.md": front + text}), site.EditionParticipant)
+			keys, pages = append(keys, h.Key("ark.html")), append(pages, pageOf(t, h, "ark.html"))
+		}
+		if pages[0] == pages[1] || keys[0] == keys[1] {
+			t.Errorf("%s: the same page: %v, the same key: %v", c.name, pages[0] == pages[1], keys[0] == keys[1])
+		}
+	}
+}
+
+// A translation is offered the ids of the page it translates in every edition, though the
+// fields of that page stand in notes.
+func TestIDsAreOfferedFromNotes(t *testing.T) {
+	sheet := func(kind, field, answer, note string) string {
+		return "+++\ntitle = \"A\"\nid = \"ark\"\nkind = \"" + kind + "\"\n+++\n> [!" + note + "]\n> ```" + field + "\n> Hva?\n> " + answer + ": kort\n> ```\n"
+	}
+	source := sheetSite(map[string]string{"content/nb/ark.md": sheet("arbeidsark", "felt maal", "Svar", "VEILEDER"), "content/nn/ark.md": sheet("arbeidsark", "felt", "Svar", "RETTLEIAR")})
+	source["site.toml"] = &fstest.MapFile{Data: []byte(lockedSite + "languages = [\"nb\", \"nn\"]\n")}
+	for _, e := range []site.Edition{"", site.EditionParticipant, site.EditionFacilitator} {
+		_, problems := openAndCheck(source, e)
+		i := slices.IndexFunc(problems, func(p site.Problem) bool { return p.Code == "field-id" })
+		if i < 0 || problems[i].Fix == nil || problems[i].Fix.Insert != " maal" {
+			t.Errorf("%q: %v", e, problems)
+		}
+	}
+}

@@ -68,7 +68,7 @@ func (c *checker) filled() {
 			continue
 		}
 		for _, line := range unknown {
-			if !c.h.hasField(c.page.Lang, f.Sheet, line.Field) {
+			if c.h.lacks(c.page.Lang, f.Sheet, line.Field) {
 				continue
 			}
 			_, near := c.fieldOf(f.Sheet, line.Field)

@@ -59,7 +59,7 @@ func (c *lockCheck) check(k lock.Key, e lock.Entry) {
 		// the page itself has been reported, or is a draft
 	case p == nil:
 		c.page(k, e)
-	case refused(c.h.doc(p)):
+	case refused(c.h.doc(p)), c.h.misread(p):
 		// nothing is known of a text that could not be read
 	case k.Field == "":
 		c.kind(k, e, p)
@@ -72,6 +72,12 @@ func (c *lockCheck) check(k lock.Key, e lock.Entry) {
 	default:
 		c.choice(k, e, p)
 	}
+}
+
+// misread reports whether a page's file has a mistake that parts of its text may be lost by.
+func (h *Handbook) misread(p *site.Page) bool {
+	s := h.sourceOf(p)
+	return s != nil && site.Fatal(s.bad, false)
 }
 
 // refused reports whether a text was given up before it was converted.

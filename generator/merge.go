@@ -3,6 +3,7 @@ package generator
 import (
 	"cmp"
 	"io/fs"
+	"slices"
 
 	"kollega/generator/cache"
 	"kollega/generator/content"
@@ -66,11 +67,12 @@ func (s *source) take(m layers.Merged) {
 	s.sum = hidden.Key()
 }
 
-// unmerged reports a page that says it is merged and has nothing below it.
+// unmerged reports a page that says it is merged and has nothing below it, and so no title.
 func (s *source) unmerged(all *sources) []site.Problem {
 	if s.front.MergeAt.File == "" || s.lower != nil {
 		return nil
 	}
+	s.bad = slices.DeleteFunc(slices.Clone(s.bad), func(p site.Problem) bool { return p.Code == "title-missing" })
 	var paths []string
 	for _, other := range all.pages {
 		if other.lang == s.lang && other != s {

@@ -71,7 +71,7 @@ func sameInNotepad(t *testing.T, folder fstest.MapFS) {
 			changed++
 		}
 	}
-	if changed < 4 {
+	if changed < 3 {
 		t.Fatalf("only %d files to save", changed)
 	}
 	want, wrong := openAndCheck(Over(folder, kollega.Bundled))

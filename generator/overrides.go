@@ -109,8 +109,10 @@ func (o *overrides) file(name string) error {
 	default:
 		f.State = OverrideChanged
 	}
-	if f.ID == "" && path.Ext(name) == ".md" && errNow == nil {
-		f.ID = pageID(name, now)
+	for _, original := range [][]byte{now, was} {
+		if f.ID == "" && path.Ext(name) == ".md" && original != nil {
+			f.ID = pageID(name, original)
+		}
 	}
 	if f.State != OverrideAdded || path.Ext(name) == ".md" {
 		o.all = append(o.all, f)

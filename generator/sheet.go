@@ -49,7 +49,7 @@ func (h *Handbook) brought(lang string, from []string) []string {
 	}
 	return slices.DeleteFunc(slices.Clone(from), func(name string) bool {
 		sheet, field, _ := strings.Cut(name, "#")
-		return !h.hasField(lang, sheet, field)
+		return h.lacks(lang, sheet, field)
 	})
 }
 

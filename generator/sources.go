@@ -84,7 +84,8 @@ func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
 	})
 	problems = append(problems, all.hiding.check(all)...)
 	for _, s := range all.pages {
-		problems = append(append(problems, s.bad...), s.unmerged(all)...)
+		problems = append(problems, s.unmerged(all)...)
+		problems = append(problems, s.bad...)
 	}
 	return all, problems
 }

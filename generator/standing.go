@@ -27,7 +27,7 @@ func (h *Handbook) Standings() []Standing {
 	led := h.led()
 	all := make([]Standing, len(pages))
 	for i, p := range pages {
-		all[i] = Standing{Page: p, Orphan: !p.IsSection() && !led[p], Lacks: h.lacks(p)}
+		all[i] = Standing{Page: p, Orphan: !p.IsSection() && !led[p], Lacks: h.missingIn(p)}
 	}
 	return all
 }
@@ -70,9 +70,9 @@ func (h *Handbook) leadsTo(p *site.Page, hole site.Hole) *site.Page {
 	return h.seenFrom(p, q)
 }
 
-// lacks are the languages that a page is not published in; none where a language before
+// missingIn are the languages that a page is not published in; none where a language before
 // its own has it, which says the same.
-func (h *Handbook) lacks(p *site.Page) []string {
+func (h *Handbook) missingIn(p *site.Page) []string {
 	var lacks []string
 	for _, lang := range h.Config.Languages {
 		switch q := p.In(lang); {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kollega"
 	"kollega/generator"
 	"kollega/generator/cache"
 	"kollega/generator/compress"
@@ -27,6 +28,8 @@ type flags struct {
 	strict, json, quiet bool
 	audience            audience
 	lixAbove            int // the level above which a page is warned of; 0 for the site's own
+
+	bundled fs.FS // the handbook below; nil for the one in the program
 
 	kept  kept         // what earlier builds have left
 	cache *cache.Cache // of it; nil until the source has been found
@@ -54,7 +57,11 @@ func (f *flags) read(ctx context.Context, r *reporter) (*generator.Handbook, sou
 	if f.lang != "" {
 		r.lang = f.lang
 	}
-	src, err := find(f.source)
+	bundled := f.bundled
+	if bundled == nil {
+		bundled = kollega.Bundled
+	}
+	src, err := findOver(f.source, bundled)
 	if err != nil {
 		return nil, src, nil, workError{err}
 	}

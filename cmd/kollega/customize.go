@@ -27,6 +27,7 @@ type overlay struct {
 	origins  fs.FS
 	handbook *generator.Handbook
 	found    []site.Problem
+	all      []generator.Override // the files of the folder, and how they stand
 }
 
 // add declares the flags that the commands share.
@@ -63,6 +64,9 @@ func (o *overlay) begin() error {
 	if o.origins, err = layers.Origins(src.folder); err != nil {
 		return workError{err}
 	}
+	if o.all, err = generator.Overrides(src.own, src.below, o.origins); err != nil {
+		return workError{err}
+	}
 	return nil
 }
 
@@ -78,6 +82,11 @@ func (o *overlay) file(name string) (string, error) {
 	for _, fsys := range []fs.FS{o.src.own, o.src.below, o.origins} {
 		if info, err := fs.Stat(fsys, slashed); fs.ValidPath(slashed) && err == nil && !info.IsDir() {
 			return slashed, nil
+		}
+	}
+	for _, f := range o.all {
+		if f.ID == name && strings.HasPrefix(f.File, "content/"+o.language+"/") {
+			return f.File, nil
 		}
 	}
 	p, meant := o.handbook.Named(name, o.language)
@@ -192,16 +201,13 @@ func (o *overlay) accept(names []string) error {
 	if err := o.begin(); err != nil {
 		return err
 	}
-	all, err := generator.Overrides(o.src.own, o.src.below, o.origins)
-	if err != nil {
-		return workError{err}
-	}
+	all := o.all
 	if len(names) > 0 {
 		file, err := o.file(names[0])
 		if err != nil {
 			return err
 		}
-		all = slices.DeleteFunc(all, func(f generator.Override) bool { return f.File != file && f.Moved != file })
+		all = slices.DeleteFunc(slices.Clone(all), func(f generator.Override) bool { return f.File != file && f.Moved != file })
 		if len(all) == 0 || all[0].State == generator.OverrideAdded {
 			return o.fail("overlay-none", file)
 		}

@@ -53,6 +53,13 @@ func TestTheGuideForTrainersIsTrue(t *testing.T) {
 			says(shown[1], "check", "--fix")
 			says("", "check", "--strict")
 			says("", "build", "--strict")
+			editions := edition.FindAllStringSubmatch(string(text), -1)
+			if len(editions) != 2 {
+				t.Errorf("the guide has %d editions", len(editions))
+			}
+			for _, m := range editions {
+				says("", "build", "--strict", "--edition", m[1], "-d", filepath.Join(folder, m[2]))
+			}
 			var sheet string
 			for name := range files {
 				if strings.Contains(files[name], "storage = ") && name != "site.toml" {
@@ -74,6 +81,7 @@ func TestTheGuideForTrainersIsTrue(t *testing.T) {
 
 var (
 	named      = regexp.MustCompile("`(content\\\\[^`…]+\\.md|site\\.toml)`")
+	edition    = regexp.MustCompile("`\\./kollega build --edition (\\pL+) -d (\\pL+)`")
 	fence      = regexp.MustCompile("^(`{3,})(\\w*)$")
 	firstField = regexp.MustCompile("(?s)```(felt|field) [^`]*```\n\n(.*)$")
 )

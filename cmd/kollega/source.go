@@ -22,7 +22,10 @@ type source struct {
 
 // find opens the folder a command is told of, or the nearest one upwards that has
 // a site.toml, or the bundled handbook alone.
-func find(dir string) (source, error) {
+func find(dir string) (source, error) { return findOver(dir, kollega.Bundled) }
+
+// findOver is find with another release of the bundled handbook.
+func findOver(dir string, bundled fs.FS) (source, error) {
 	folder := dir
 	if dir == "" {
 		folder = walkUp()
@@ -30,13 +33,13 @@ func find(dir string) (source, error) {
 		return source{}, fmt.Errorf("%s: there is no such folder", dir)
 	}
 	if folder == "" {
-		return source{fsys: kollega.Bundled}, nil
+		return source{fsys: bundled}, nil
 	}
 	own, err := layers.Folder(folder)
 	if err != nil {
 		return source{}, err
 	}
-	all := generator.Over(own, kollega.Bundled)
+	all := generator.Over(own, bundled)
 	return source{fsys: all, own: own, below: all.Below(), folder: folder}, nil
 }
 

@@ -42,11 +42,8 @@ func (o *overlay) status() error {
 	if err := o.begin(); err != nil {
 		return err
 	}
-	all, err := generator.Overrides(o.src.own, o.src.below, o.origins)
-	if err != nil {
-		return workError{err}
-	}
-	wrong := slices.DeleteFunc(slices.Clone(o.found), func(p site.Problem) bool { return p.Warning })
+	all := o.all
+	wrong := slices.DeleteFunc(slices.Clone(o.found), func(p site.Problem) bool { return p.Warning || o.follows(p) })
 	if o.json {
 		for _, f := range all {
 			o.object(f)
@@ -200,7 +197,7 @@ func (o *overlay) diff(name string) error {
 		return o.fail("overlay-none", file)
 	}
 	if errNow != nil {
-		if moved, _ := o.moved(file); moved != "" {
+		if moved := o.moved(file); moved != "" {
 			now, errNow = fs.ReadFile(o.src.below, moved)
 		}
 	}
@@ -228,13 +225,15 @@ func (o *overlay) diff(name string) error {
 	return nil
 }
 
-// moved is where the original of a file lies now.
-func (o *overlay) moved(file string) (string, error) {
-	all, err := generator.Overrides(o.src.own, o.src.below, o.origins)
-	for _, f := range all {
+// moved is where the original of a file lies now; "" where it was.
+func (o *overlay) moved(file string) string {
+	for _, f := range o.all {
 		if f.File == file {
-			return f.Moved, err
+			return f.Moved
 		}
 	}
-	return "", err
+	return ""
 }
+
+// follows reports whether a problem only follows from a page's original having moved.
+func (o *overlay) follows(p site.Problem) bool { return o.moved(p.File) != "" }

@@ -88,6 +88,9 @@ func (d *document) spotAt(at int) spot {
 
 // Merges reports whether a page says that it is merged over the one below it.
 func Merges(text []byte) bool {
+	if !bytes.Contains(text, []byte("merge")) {
+		return false // as almost every page
+	}
 	p, problem := split("", bytes.TrimPrefix(text, []byte(byteOrderMark)))
 	return problem == nil && mode.Match(p.toml)
 }

@@ -95,10 +95,10 @@ func TestFrontIsTheSameWithWindowsLineEndsAndMark(t *testing.T) {
 }
 
 func TestFrontWordsFollowTheLanguage(t *testing.T) {
-	text := "+++\ntitle = \"A\"\nkind = \"activity\"\nlevel = \"demanding\"\nphase = [\"next step\"]\nfamily = \"role play\"\n+++\n"
+	text := "+++\ntitle = \"A\"\nkind = \"activity\"\nlevel = \"demanding\"\nphase = [\"next step\"]\nfamily = \"role play\"\nedition = \"Facilitator\"\n+++\n"
 	front, _, _, problems := Front("a.md", []byte(text), "en", "")
 	if len(problems) > 0 || front.Kind != site.KindActivity || front.Level != "demanding" || front.Family != "role-play" ||
-		front.Phases[0] != "next-step" {
+		front.Phases[0] != "next-step" || front.Edition != site.EditionFacilitator {
 		t.Errorf("%s; %+v", places(problems), front)
 	}
 }

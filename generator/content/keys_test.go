@@ -93,24 +93,25 @@ func TestValues(t *testing.T) {
 
 // Which kinds of pages may have which keys, as the manual's table says it.
 func TestKeysOfKinds(t *testing.T) {
+	edition := " edition"
 	relations := " strategies activities questions worksheets"
 	allowed := map[site.Kind]string{
-		"strategy":  relations,
-		"activity":  "minutes people level phase family materials" + relations,
-		"questions": "phase" + relations,
-		"worksheet": "minutes people phase storage keep_months" + relations,
-		"example":   "workplace" + relations,
-		"path":      "minutes level steps" + relations,
-		"guide":     "minutes" + relations,
-		"":          "minutes" + relations,
-		"glossary":  "",
-		"resources": "",
-		"section":   "",
+		"strategy":  edition + relations,
+		"activity":  "minutes people level phase family materials" + edition + relations,
+		"questions": "phase" + edition + relations,
+		"worksheet": "minutes people phase storage keep_months" + edition + relations,
+		"example":   "workplace" + edition + relations,
+		"path":      "minutes level steps" + edition + relations,
+		"guide":     "minutes" + edition + relations,
+		"":          "minutes" + edition + relations,
+		"glossary":  edition,
+		"resources": edition,
+		"section":   edition,
 		"front":     "steps" + relations,
 	}
 	values := map[string]string{
 		"minutes": "3", "people": "3", "level": `"lett"`, "phase": `["mål"]`, "family": `"mål"`, "materials": `["a"]`,
-		"storage": `"spør"`, "keep_months": "6", "workplace": `"a"`, "steps": `["a"]`,
+		"storage": `"spør"`, "keep_months": "6", "workplace": `"a"`, "steps": `["a"]`, "edition": `"deltaker"`,
 		"strategies": `["a"]`, "activities": `["a"]`, "questions": `["a"]`, "worksheets": `["a"]`,
 	}
 	for kind, keys := range allowed {

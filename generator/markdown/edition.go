@@ -45,11 +45,13 @@ func (c *Converter) withoutNotes(src *source, in Input, root ast.Node, notes []a
 	}
 	src.doc = &site.Doc{}
 	doc := c.write(src, in, root, without).doc
-	left.Fields = slices.DeleteFunc(slices.Clone(whole.doc.Fields), func(f site.Field) bool { return hasField(doc.Fields, f.ID) })
+	if len(whole.doc.Fields) != len(doc.Fields) {
+		left.Fields = whole.doc.Fields
+	}
 	left.Steps = len(whole.doc.Steps) != len(doc.Steps)
 	for i := range doc.Fields {
 		of := doc.Fields[i].Answer.Of
-		doc.Fields[i].Answer.Of = slices.DeleteFunc(of, func(id string) bool { return hasField(left.Fields, id) })
+		doc.Fields[i].Answer.Of = slices.DeleteFunc(of, func(id string) bool { return hasField(whole.doc.Fields, id) && !hasField(doc.Fields, id) })
 	}
 	doc.Left = left
 	links := slices.DeleteFunc(doc.Problems, func(p site.Problem) bool { return p.Code != "link-edition" })

@@ -51,7 +51,7 @@ func TestFilesAreReplacedAndKeepTheirPermissions(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, ".a.md.kollega-new"), []byte("left by a killed run, and longer"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if err := Replace(dir, map[string][]byte{"a.md": []byte("new"), "b/c.md": []byte("new"), "b/d.md": []byte("first")}); err != nil {
+	if err := Replace(dir, map[string][]byte{"a.md": []byte("new"), "b/c.md": []byte("new"), "x/y/d.md": []byte("first")}); err != nil {
 		t.Fatal(err)
 	}
 	got := filesOf(t, dir)
@@ -61,7 +61,7 @@ func TestFilesAreReplacedAndKeepTheirPermissions(t *testing.T) {
 }
 
 func TestNothingIsReplacedWhenOneCannotBeWritten(t *testing.T) {
-	for name, bad := range map[string]string{"no folder": "x/y.md", "out of the folder": "../y.md", "a link": "b/link.md"} {
+	for name, bad := range map[string]string{"a file as a folder": "a.md/y.md", "out of the folder": "../y.md", "a link": "b/link.md"} {
 		dir := folderOf(t)
 		if err := os.Symlink("c.md", filepath.Join(dir, "b/link.md")); err != nil {
 			t.Skip("no symbolic links here")

@@ -25,6 +25,6 @@ func (e Edition) Gets(what Edition) bool { return e == "" || what == "" || e == 
 // answers and links elsewhere may still name it.
 type Left struct {
 	Anchors []string // ids that links may point at
-	Fields  []Field
-	Steps   bool // parts that take a stated time
+	Fields  []Field  // all of the text, in its order, where some of them are left out; else nil
+	Steps   bool     // parts that take a stated time
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -74,11 +75,12 @@ func (c *clicked) act() error {
 			c.say("start-declined")
 			return errRead
 		}
-		if err := run([]string{"init"}, c.stdout, c.stderr); err != nil {
+		folder, err := os.Getwd() // by its name, which is the title that is offered
+		if err != nil {
 			return err
 		}
-		if walkUp() == "" {
-			return errRead // it was made in a folder below, and init has said where
+		if err := run([]string{"init", folder}, c.stdout, c.stderr); err != nil {
+			return err
 		}
 	}
 	return run([]string{"serve", "--open"}, c.stdout, c.stderr)

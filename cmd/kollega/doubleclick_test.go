@@ -67,6 +67,26 @@ func TestADoubleClickWithoutAHandbookStaysToBeRead(t *testing.T) {
 	}
 }
 
+// What a yes does, works in a folder that has nothing but the program, and leaves a handbook
+// that the next double click finds.
+func TestADoubleClickCanBeginAHandbook(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "Vår håndbok")
+	if err := os.Mkdir(folder, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(folder)
+	if err := os.WriteFile("kollega.exe", []byte("MZ"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := run([]string{"init", folder, "--yes"}, &out, &out); err != nil {
+		t.Fatalf("%v\n%s", err, out.String())
+	}
+	if walkUp() == "" {
+		t.Errorf("it has begun no handbook:\n%s", out.String())
+	}
+}
+
 // The lines that a double click tells to write make a handbook without a warning.
 func TestWhatADoubleClickTellsToWriteIsAHandbook(t *testing.T) {
 	for _, lang := range []string{"nb", "nn", "en"} {

@@ -152,7 +152,7 @@ func (v *View) HTML(s string) template.HTML { return template.HTML(s) }
 
 // Reference is what tells somebody which page this is and which text it had, as
 // "strategier/lytt.html · listen · nb · 1a2b3c4d". A page that stands in for a translation
-// names both languages. It is "" where there is no page to speak of, on 404.html.
+// names both languages, and an edition is named after them. It is "" where there is no page to speak of, on 404.html.
 func (v *View) Reference() string {
 	if v.Root != "" {
 		return ""
@@ -165,6 +165,9 @@ func (v *View) Reference() string {
 	all += between + v.Page.Lang
 	if v.Page.Fallback() {
 		all += " (" + v.Page.TextLang + ")"
+	}
+	if v.Edition != "" {
+		all += between + string(v.Edition)
 	}
 	if v.Doc != nil && v.Doc.Version != "" {
 		all += between + v.Doc.Version

@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"slices"
+
 	"kollega/generator/lock"
 	"kollega/generator/site"
 )
@@ -63,6 +65,8 @@ func (c *lockCheck) check(k lock.Key, e lock.Entry) {
 		// nothing is known of a text that could not be read
 	case k.Field == "":
 		c.kind(k, e, p)
+	case c.h.removes(p, k.Field):
+		// which is as good as lock --remove: only the page of a layer below has it
 	case c.otherKind(k, p):
 		// the page has been reported, and what was on it need not be
 	case e.What == lock.Question:
@@ -72,6 +76,12 @@ func (c *lockCheck) check(k lock.Key, e lock.Entry) {
 	default:
 		c.choice(k, e, p)
 	}
+}
+
+// removes reports whether a page takes a question or a field of its original away.
+func (h *Handbook) removes(p *site.Page, id string) bool {
+	s := h.sourceOf(p)
+	return s != nil && slices.Contains(s.removed, id)
 }
 
 // misread reports whether a page's file has a mistake that parts of its text may be lost by.

@@ -55,7 +55,7 @@ func (s *source) take(m layers.Merged) {
 	if m.Parts == nil {
 		return
 	}
-	s.parts, s.hidden, s.headings, s.body = m.Parts, m.Hidden, m.Headings, nil
+	s.parts, s.hidden, s.headings, s.removed, s.body = m.Parts, m.Hidden, m.Headings, m.Removed, nil
 	for _, p := range s.parts {
 		s.body = append(s.body, p.Text...)
 	}

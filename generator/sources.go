@@ -31,6 +31,7 @@ type source struct {
 
 	hidden   []string // ids of sections that are left out
 	headings []string // ids of all sections, of a page that some are left out of
+	removed  []string // ids of questions and fields that are taken away on purpose
 
 	digest string // of what the front matter says
 	plain  bool   // the text includes no other and shows no picture

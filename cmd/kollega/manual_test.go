@@ -40,7 +40,7 @@ func TestTheManualIsTrue(t *testing.T) {
 			want: []string{"index.html: Kollegaveiledning i Fjordvik", "guider/hva-det-er.html: Frisk HMS, telefon 55 12 34 56", "guider/hva-det-er.html: Verneombudet",
 				"guider/hva-det-er.html: To slags kollegaveiledning", "guider/hva-det-er.html: kollegaveiledning@fjordvik.no",
 				"sporsmal/oss-to.html: Hvordan er en god dag på jobb for deg?", "sporsmal/oss-to.html: Hvem har lyttet godt til deg før?",
-				"guider/slik-gjor-vi-det-i-fjordvik.html: Fjordvik kommune har hatt kollegaveiledning siden 2024", "aktiviteter/ga-en-tur-sammen.html: Gå en tur sammen",
+				"guider/slik-gjor-vi-det-i-fjordvik.html: Fjordvik kommune har hatt", "aktiviteter/ga-en-tur-sammen.html: Gå en tur sammen",
 				"arbeidsark/etter-vakta.html: Hva gikk bra i dag?", "arbeidsark/sjekkpunkt.html: Hvem i Fjordvik kan hjelpe deg med det?", "strategier/lytt.html: Vanlige feller"},
 			gone: "aktiviteter/konsulentrunden.html",
 		},
@@ -49,7 +49,7 @@ func TestTheManualIsTrue(t *testing.T) {
 				"content/en/guides/publish-the-handbook.md", "content/en/guides/a-new-release.md"},
 			changed: "content/en/guides/what-it-is.md", from: "If you belong to a union",
 			want: []string{"index.html: Peer support in Harbourside", "guides/what-it-is.html: Harbour Health, telephone 555 12 34", "guides/what-it-is.html: Safety representative",
-				"questions/the-two-of-us.html: What does a good day at work look like for you?", "guides/how-we-do-it-in-harbourside.html: Harbourside Council has had peer support since 2024",
+				"questions/the-two-of-us.html: What does a good day at work look like for you?", "guides/how-we-do-it-in-harbourside.html: Harbourside Council has had",
 				"activities/take-a-walk-together.html: Take a walk together", "worksheets/after-the-shift.html: What went well today?",
 				"worksheets/check-in.html: Who in Harbourside can help you with it?", "strategies/listen.html: Common traps"},
 			gone: "activities/consulting-round.html",
@@ -111,7 +111,7 @@ func (m *manual) want(want, folder string) {
 	m.Helper()
 	name, words, _ := strings.Cut(want, ": ")
 	if text := m.read(folder + "/" + name); !strings.Contains(text, words) {
-		m.Errorf("%s does not say %q", name, words)
+		m.Errorf("%s does not say %q\n%s", name, words, tags.ReplaceAllString(text[strings.Index(text, "<main"):], ""))
 	}
 }
 
@@ -242,6 +242,11 @@ func (m *manual) shows(page, block string) {
 		vague := map[string]string{"nb": "content/nb/guider/vag.md", "en": "content/en/guides/vague.md"}[lang]
 		m.write(vague, "+++\ntitle = \"Vag\"\n+++\n\n"+text+"\n")
 		undo = func() { _ = os.Remove(filepath.Join(m.folder, filepath.FromSlash(vague))) }
+	case strings.Contains(block, "value-unknown"):
+		page, _, _ := strings.Cut(block, ":")
+		whole := m.read(page)
+		m.write(page, strings.Replace(whole, "{{ org.name }}", regexp.MustCompile(`{{ org\.\S+ }}`).FindString(block), 1))
+		undo = func() { m.write(page, whole) }
 	case strings.Contains(block, "lock-field"):
 		sheet, _, _ := strings.Cut(block, ":")
 		whole := m.read(sheet)
@@ -257,6 +262,8 @@ func (m *manual) shows(page, block string) {
 	m.says(page, block)
 	undo()
 }
+
+var tags = regexp.MustCompile(`(?s)<[^>]*>`)
 
 var firstField = regexp.MustCompile("(?s)```(felt|field) [^`]*```\n\n(.*)$")
 

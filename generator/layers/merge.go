@@ -15,6 +15,7 @@ type Merged struct {
 	Parts    []site.Part
 	Hidden   []string // ids of the sections that were left out or taken away
 	Headings []string // ids of all sections of the lower text
+	Removed  []string // ids of questions and fields that were taken away on purpose, also with their section
 }
 
 // Merge lays the text of a page over the text of the one below it, section by section;
@@ -31,7 +32,7 @@ func Merge(top, below Body, hidden []string) (Merged, []site.Problem) {
 			headings = append(headings, s.id)
 		}
 		if i > 0 && slices.Contains(hidden, s.id) {
-			m.hidden = append(m.hidden, s.id)
+			m.drop(s)
 			continue
 		}
 		m.order = append(m.order, s)
@@ -40,7 +41,7 @@ func Merge(top, below Body, hidden []string) (Merged, []site.Problem) {
 	for i := range own {
 		m.lay(&own[i], i == 0)
 	}
-	return Merged{m.parts(), m.hidden, headings}, m.problems
+	return Merged{m.parts(), m.hidden, headings, m.removed}, m.problems
 }
 
 // merger holds the sections of a page as they will be.
@@ -49,7 +50,14 @@ type merger struct {
 	made     map[*section][]lines // of sections that were made of two
 	done     map[*section]bool    // sections of the original that have been changed, and new ones
 	hidden   []string             // ids of sections that were left out
+	removed  []string             // ids of questions and fields that were
 	problems []site.Problem
+}
+
+// drop notes that a section of the original is left out, and all that has an id in it.
+func (m *merger) drop(s *section) {
+	m.hidden = append(m.hidden, s.id)
+	m.removed = append(m.removed, names(pieces(*s))...)
 }
 
 func (m *merger) report(pos site.Pos, code site.Code, args ...any) {
@@ -75,7 +83,7 @@ func (m *merger) lay(s *section, intro bool) {
 	case m.done[m.order[at]]:
 		m.report(s.place(), "merge-repeat", s.title)
 	case s.does.remove:
-		m.hidden = append(m.hidden, m.order[at].id)
+		m.drop(m.order[at])
 		m.order = slices.Delete(m.order, at, at+1)
 	case s.does.add:
 		m.addTo(m.order[at], *s)

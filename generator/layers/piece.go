@@ -129,6 +129,7 @@ func (m *merger) addTo(below *section, top section) {
 		case p.does.remove && at < 0:
 			m.report(p.place(), "merge-piece", p.id, below.title, site.Suggest(site.DidYouMean(p.id, names(original))))
 		case p.does.remove:
+			m.removed = append(m.removed, p.id)
 			original = append(original[:at:at], original[at+1:]...)
 		case at >= 0:
 			original[at] = p

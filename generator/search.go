@@ -48,7 +48,7 @@ func (h *Handbook) buildIndex(keep func(site.Asset)) {
 		}
 	}
 	for _, lang := range h.Config.Languages {
-		search.Build(lang, h.searchPages(lang, numbers), nil, h.searchWords(lang), keep)
+		search.Build(lang, h.searchPages(lang, numbers), h.Config.Compounds, h.searchWords(lang), keep)
 	}
 }
 

@@ -82,13 +82,14 @@ var configKeys = []configKey{
 	{"workbook" + sep + "keep_months", func(r *configReader, it item) {
 		set(&r.config.Workbook.KeepMonths)(r.number(it, 0, site.MostKeepMonths))
 	}},
+	{"search" + sep + "compounds", (*configReader).compounds},
 	{"care" + sep + "lix", func(r *configReader, it item) { set(&r.config.Care.LIX)(r.number(it, 0, mostLIX)) }},
 }
 
 // mostLIX is above every text there is.
 const mostLIX = 100
 
-var configTables = []string{"titles", "navigation", "theme", "features", "tags", "terms", "values", "workbook", "care"}
+var configTables = []string{"titles", "navigation", "theme", "features", "tags", "terms", "values", "workbook", "care", "search"}
 
 // longestMail is how many bytes an e-mail address may have (RFC 5321).
 const longestMail = 254
@@ -376,6 +377,22 @@ func (r *configReader) colour(it item) (string, bool) {
 		return "", false
 	}
 	return strings.ToLower(s), ok
+}
+
+// compound is a word and its parts, with hyphens between them.
+var compound = regexp.MustCompile(`^[\pL\pN]+(-[\pL\pN]+)*$`)
+
+// compounds are words that the search takes apart otherwise than it would by itself.
+func (r *configReader) compounds(it item) {
+	r.config.Compounds = map[string][]string{}
+	for _, word := range r.labels(it) {
+		word = strings.ToLower(word)
+		if !compound.MatchString(word) {
+			r.wrong(it.at, "search-compound", short(word))
+			continue
+		}
+		r.config.Compounds[strings.ReplaceAll(word, "-", "")] = strings.Split(word, "-")
+	}
 }
 
 // hidden is a page's id, or that of one of its sections after it: "listen#traps".

@@ -97,6 +97,7 @@ var provocations = []provocation{
 	siteOf("contact-invalid", `contact = "post at eksempel.no"`),
 	siteOf("url-invalid", `url = "eksempel.no"`),
 	siteOf("hide-form", `hide = ["Lytt deg fram"]`),
+	siteOf("search-compound", "[search]\ncompounds = [\"verne ombud\"]"),
 	siteOf("toml-quote", "[terms]\nøktleder = \"møteleder\""),
 	siteOf("terms-table", "[terms.norsk]\na = \"b\""),
 	siteOf("terms-empty", "[terms]\n\"a/\" = \"b/c\""),

@@ -359,4 +359,9 @@ var configMessages = catalogue{
 		nn: "set rette hermeteikn rundt ordet framfor likskapsteiknet: \"%[1]s\" = …",
 		en: "put straight quotation marks around the word before the equals sign: \"%[1]s\" = …",
 	},
+	"search-compound": {
+		nb: "«%[1]s» må være ett ord med bindestrek mellom delene, \"verne-ombud\", eller uten når ordet ikke skal deles",
+		nn: "«%[1]s» må vere eitt ord med bindestrek mellom delane, \"verne-ombod\", eller utan når ordet ikkje skal delast",
+		en: "“%[1]s” must be one word with hyphens between its parts, \"verne-ombud\", or without when the word is not to be parted",
+	},
 }

@@ -41,7 +41,8 @@ type Config struct {
 	Hide         []Ref             // pages, and sections of pages ("listen#traps"), of the handbook below that are left out
 	Theme        Theme
 	Features     Features
-	Tags         Tags // what pages and questions may be tagged with; nil for any word
+	Tags         Tags                // what pages and questions may be tagged with; nil for any word
+	Compounds    map[string][]string // words and the parts that the search finds them by; one part for a word that has none
 	Terms        []Rename
 	Values       []Value
 	Workbook     Workbook

@@ -23,7 +23,8 @@ var (
 func TestTheRealHandbookInOtherWords(t *testing.T) {
 	ours, _ := openAndCheck(Over(fstest.MapFS{"site.toml": {Data: []byte("id = \"a\"\ntitle = \"Boka\"\nlanguages = [\"nb\"]\n")}}, kollega.Bundled))
 	theirs, problems := openAndCheck(Over(fstest.MapFS{"site.toml": {Data: []byte("id = \"a\"\ntitle = \"Boka\"\nlanguages = [\"nb\"]\n[terms]\n" +
-		`"veisøker/veisøkeren/veisøkere/veisøkerne/veisøker-" = "fokusperson/fokuspersonen/fokuspersoner/fokuspersonene/fokusperson-"` + "\n")}}, kollega.Bundled))
+		`"veisøker/veisøkeren/veisøkere/veisøkerne/veisøker-" = "fokusperson/fokuspersonen/fokuspersoner/fokuspersonene/fokusperson-"
+"samtalen" = "praten"` + "\n")}}, kollega.Bundled))
 	if site.Fatal(problems, true) {
 		t.Fatal(problems[0])
 	}

@@ -66,6 +66,7 @@ var overlayMessages = catalogue{
 	"status-own":     {nb: "Deres egne:", nn: "Dykkar eigne:", en: "Your own:"},
 	"status-hidden":  {nb: "Skjult:", nn: "Gøymt:", en: "Hidden:"},
 	"status-fine":    {nb: "Ingenting å se på", nn: "Ingenting å sjå på", en: "Nothing to look at"},
+	"status-part":    {nb: "«%[1]s»", nn: "«%[1]s»", en: "“%[1]s”"},
 	"status-intro":   {nb: "innledningen", nn: "innleiinga", en: "the introduction"},
 	"status-new":     {nb: "%[1]s (ny)", nn: "%[1]s (ny)", en: "%[1]s (new)"},
 	"status-lost":    {nb: "%[1]s (borte)", nn: "%[1]s (borte)", en: "%[1]s (gone)"},

@@ -68,3 +68,34 @@ func BenchmarkFrame(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkOverrides makes all files of 10,000 pages below a folder of an organisation
+// that has merged none of them, or 500.
+func BenchmarkOverrides(b *testing.B) {
+	below := handbookOf(10_000)
+	for _, n := range []int{0, 500} {
+		own := fstest.MapFS{"site.toml": {Data: []byte("id = \"own\"\ntitle = \"Vår\"\n")}}
+		for i := range n {
+			page := i * 20
+			own[fmt.Sprintf("content/nb/del-%d/samtale-%d.md", page/250, page)] = &fstest.MapFile{Data: fmt.Appendf(nil,
+				"+++\nmode = \"merge\"\ntitle = \"Vår side %d\"\n+++\n\n## Avsnitt 2\n\nVårt.\n\n## Avsnitt 3 {legg-til}\n\nOg vårt.\n\n## Hos oss {sist}\n\nVårt.\n", i)}
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				h, problems := Open(Over(own, below), Options{})
+				if h == nil {
+					b.Fatal(problems)
+				}
+				if problems := h.Check(nil); len(problems) > 0 {
+					b.Fatal(problems[0])
+				}
+				for _, name := range h.Names() {
+					if _, err := h.ReadFile(name); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}

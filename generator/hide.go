@@ -170,3 +170,53 @@ func (h hiding) unfound(pages []*source) []site.Problem {
 	}
 	return problems
 }
+
+// Hidden is what site.toml hides, and where other pages have a link to it whose words
+// stand alone now.
+type Hidden struct {
+	ID    string // of a page, or of a section of one: "listen#traps"
+	Links []site.Pos
+}
+
+// Hidden lists what is hidden, in the order of site.toml. Call it after Check.
+func (h *Handbook) Hidden() []Hidden {
+	var all []Hidden
+	for _, ref := range h.Config.Hide {
+		hidden := Hidden{ID: ref.ID}
+		page, section, _ := strings.Cut(ref.ID, "#")
+		for _, p := range h.Pages {
+			if !p.Fallback() {
+				hidden.Links = append(hidden.Links, h.linksTo(p, page, section)...)
+			}
+		}
+		all = append(all, hidden)
+	}
+	return all
+}
+
+// linksTo are the places where a page has a link to a page that is hidden, or to a section
+// that is.
+func (h *Handbook) linksTo(p *site.Page, page, section string) []site.Pos {
+	var at []site.Pos
+	for _, problem := range h.doc(p).Problems {
+		if problem.Code == "link-edition" && section == "" && h.hiddenBy(argument(problem), page) {
+			at = append(at, problem.Pos)
+		}
+	}
+	for _, hole := range h.doc(p).Holes {
+		if q := h.originals[hole.Target]; q != nil && section != "" && q.ID == page && hole.Anchor == section && h.hidesSection(q, section) {
+			at = append(at, hole.Pos)
+		}
+	}
+	return at
+}
+
+// hiddenBy reports whether a page is hidden by the name of it, or of a section it lies in.
+func (h *Handbook) hiddenBy(path, id string) bool {
+	for p := h.originals[path]; p != nil; p = p.Parent {
+		if p.ID == id {
+			return true
+		}
+	}
+	return false
+}

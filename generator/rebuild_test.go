@@ -142,7 +142,7 @@ func (a *authors) edit() string {
 		change{"terms", a.terms}, change{"sheet", a.sheet}, change{"translated sheet", a.twin}, change{"long", a.long},
 		change{"delete", a.remove}, change{"new", a.create}, change{"move", a.move}, change{"swap", a.swap}, change{"folder", a.moveFolder},
 		change{"settings", a.settings}, change{"layout", a.layout}, change{"look", a.look}, change{"words", a.words},
-		change{"picture", a.picture}, change{"snippet", a.snippet}, change{"bad", a.spoil}, change{"lock", a.lockFile}, change{"override", a.override},
+		change{"picture", a.picture}, change{"snippet", a.snippet}, change{"bad", a.spoil}, change{"lock", a.lockFile}, change{"override", a.override}, change{"merge", a.merge}, change{"below", a.below}, change{"own words", a.ownWords},
 		change{"back", a.back}, change{"back", a.back}, change{"touch", func() string { return "" }},
 	)
 	return c.name + " " + c.do()
@@ -156,7 +156,7 @@ func (a *authors) text() string {
 	more := pick(a.Rand, "Mer om veisøker og mål.", "## Nytt (5 min)\n\nNoe.", "Se [noe](lytt.md#gjør-slik).", "![Ett steg](steg.svg)", "![Foto](foto.png)",
 		"{{ ta inn ../_delt/rammer.md }}", "```felt nytt\nHva?\nSvar: kort\n```", "```felt\nUten id?\nSvar: ja/nei\n```", "- Spørsmål? {lett}", "Ord\n: Forklaring.\n",
 		"> [!VEILEDER]\n> ## Vent\n>\n> Se ![Foto](foto.png).\n>\n> ```felt skjult\n> Hva?\n> Svar: kort\n> ```", "## Bare for deg\n\n> [!VEILEDER]\n> Noe.", "Se [stedet](lytt.md#bare-for-deg).",
-		"```utfylt ark\nmaal: Noe\n```", "[Lytt](../strategier/lytt.md), [borte](borte.md)", "Høy `kode` & <b>rå</b>.")
+		"```utfylt ark\nmaal: Noe\n```", "[Lytt](../strategier/lytt.md), [borte](borte.md)", "Høy `kode` & <b>rå</b>.", "Ring {{ bht }}.")
 	a.files[name] = []byte(string(a.files[name]) + "\n" + more + "\n")
 	return name
 }
@@ -263,8 +263,10 @@ func (a *authors) settings() string {
 	}
 	text := "id = \"prove\"\ntitle = \"" + pick(a.Rand, "Prøve", "Annet") + "\"\nbase = \"none\"\n" +
 		pick(a.Rand, "languages = [\"nb\", \"en\", \"nn\"]\n", "languages = [\"nb\"]\n", "languages = [\"nb\", \"en\"]\n") +
-		pick(a.Rand, "", "url = \"https://example.org/bok\"\n", "navigation = [\"strategies\"]\n", "navigation = [\"borte\"]\n") +
-		pick(a.Rand, "", "[theme]\naccent = \"#124578\"\n", "[theme]\naccent = \"#ffee88\"\nfont = \"serif\"\n", "[theme]\nlogo = \"logo.svg\"\nstyles = [\"var.css\"]\n", "[theme]\nradius = \"none\"\ndensity = \"airy\"\n", "[features]\nglossary = false\n", "[features]\nindex = false\n", "[workbook]\nstorage = \"none\"\n", "[tags]\nmaal = \"mål\"\n")
+		pick(a.Rand, "", "url = \"https://example.org/bok\"\n", "navigation.main = [\"strategier\"]\n", "navigation.main = [\"borte\"]\n") +
+		pick(a.Rand, "", "", "hide = [\"lytt\"]\n", "hide = [\"strategier\"]\n", "hide = [\"lytt#gjør-slik\", \"ark\"]\n", "hide = [\"borte\"]\n") +
+		pick(a.Rand, "", "[theme]\naccent = \"#124578\"\n", "[theme]\naccent = \"#ffee88\"\nfont = \"serif\"\n", "[theme]\nlogo = \"logo.svg\"\nstyles = [\"var.css\"]\n", "[theme]\nradius = \"none\"\ndensity = \"airy\"\n", "[features]\nglossary = false\n", "[features]\nindex = false\n", "[workbook]\nstorage = \"none\"\n", "[tags]\nmaal = \"mål\"\n") +
+		pick(a.Rand, "", "", "[terms]\n\"veisøker\" = \"spør\"\n", "[terms.nb]\n\"mål/målet\" = \"siktemål/siktemålet\"\n", "[values]\nbht = \"Frisk\"\n", "[values]\nbht = \"Sunn\"\n")
 	a.files["site.toml"] = []byte(text)
 	return strings.ReplaceAll(text, "\n", "; ")
 }
@@ -332,6 +334,45 @@ func (a *authors) override() string {
 		}
 	}
 	return name
+}
+
+// merge lays a page over the one it was until now.
+func (a *authors) merge() string {
+	name := a.page()
+	if name == "" {
+		return ""
+	}
+	if !content.Merges(a.files[name]) {
+		a.lower[name] = a.files[name]
+	}
+	heading := pick(a.Rand, layers.Headings(append(a.lower[name], "\n## Nytt\n"...))...)
+	a.files[name] = []byte("+++\nmode = \"merge\"\n" + pick(a.Rand, "", "title = \"Vår\"\n", "next = []\n") + "+++\n" + pick(a.Rand, "", "Vår innledning.\n") +
+		"## " + heading + pick(a.Rand, "", " {legg-til}", " {fjern}", " {sist}", " {etter=\"Gjør slik\"}") + "\n\n" +
+		pick(a.Rand, "Vårt om mål.\n", "- Vårt? {lett =vart}\n", "- {fjern =first}\n", "```felt vart\nVårt?\nSvar: kort\n```\n", "Ring {{ bht }}.\n"))
+	return name
+}
+
+// ownWords changes nothing of the settings but what words become.
+func (a *authors) ownWords() string {
+	text, _, _ := strings.Cut(string(a.files["site.toml"]), "\n[terms")
+	text, _, _ = strings.Cut(text, "\n[values")
+	text += pick(a.Rand, "\n[terms]\n\"veisøker\" = \"spør\"\n", "\n[terms]\n\"veisøker\" = \"søk\"\n", "\n[values]\nbht = \"Frisk\"\n", "\n[values]\nbht = \"Sunn\"\n", "")
+	a.files["site.toml"] = []byte(text)
+	if name := a.page(); name != "" && a.IntN(2) == 0 {
+		a.files[name] = append(slices.Clone(a.files[name]), "\nRing {{ bht }}.\n"...)
+	}
+	return text
+}
+
+// below changes a page that lies below another, or could.
+func (a *authors) below() string {
+	for _, name := range slices.Sorted(maps.Keys(a.lower)) {
+		if isPage(name) && a.IntN(2) == 0 {
+			a.lower[name] = append(slices.Clone(a.lower[name]), pick(a.Rand, "\nNytt nede.\n", "\n## Nede\n\nOm mål.\n", "\n- Nede? {lett =nede}\n")...)
+			return name
+		}
+	}
+	return ""
 }
 
 func (a *authors) back() string {

@@ -125,7 +125,7 @@ func (h *Handbook) searchPage(p *site.Page, number int) *search.Page {
 	}
 	for _, t := range p.Tags {
 		out.Tags = append(out.Tags, t.ID)
-		out.Keywords = append(out.Keywords, h.Config.Tags.Name(t.ID, p.Lang))
+		out.Keywords = append(out.Keywords, h.wordings[p.Lang].Text(h.Config.Tags.Name(t.ID, p.Lang)))
 	}
 	out.Keywords = append(append(out.Keywords, p.Materials...), p.Search...)
 	out.Text = func() []site.Passage {

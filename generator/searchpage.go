@@ -51,14 +51,15 @@ func (h *Handbook) searchWords(lang string) map[string]string {
 	for _, kind := range site.Kinds() {
 		words["kind."+string(kind)] = h.texts.Get(lang, "kind."+string(kind))
 	}
+	own := h.wordings[lang].Text
 	for _, w := range site.Levels {
-		words["level."+w.Token] = site.Levels.Name(w.Token, lang)
+		words["level."+w.Token] = own(site.Levels.Name(w.Token, lang))
 	}
 	for _, w := range site.Phases {
-		words["phase."+w.Token] = site.Phases.Name(w.Token, lang)
+		words["phase."+w.Token] = own(site.Phases.Name(w.Token, lang))
 	}
 	for _, t := range h.Config.Tags {
-		words["tag."+t.Token] = h.Config.Tags.Name(t.Token, lang)
+		words["tag."+t.Token] = own(h.Config.Tags.Name(t.Token, lang))
 	}
 	var others []string
 	for _, other := range h.Config.Languages {

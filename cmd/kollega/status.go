@@ -104,10 +104,13 @@ func (o *overlay) list(say func(site.Code, ...any), all []generator.Override) {
 			fmt.Fprintln(o.report.stdout, "  "+f.File)
 		}
 	}
-	if hidden := o.handbook.Config.Hide; len(hidden) > 0 {
-		say("status-hidden")
-		for _, ref := range hidden {
-			fmt.Fprintln(o.report.stdout, "  "+ref.ID)
+	for i, hidden := range o.handbook.Hidden() {
+		if i == 0 {
+			say("status-hidden")
+		}
+		fmt.Fprintln(o.report.stdout, "  "+hidden.ID)
+		for _, at := range hidden.Links {
+			say("status-link", fmt.Sprintf("%s:%d", at.File, at.Line))
 		}
 	}
 }

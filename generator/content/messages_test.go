@@ -97,6 +97,7 @@ var provocations = []provocation{
 	siteOf("contact-invalid", `contact = "post at eksempel.no"`),
 	siteOf("url-invalid", `url = "eksempel.no"`),
 	siteOf("hide-form", `hide = ["Lytt deg fram"]`),
+	siteOf("toml-quote", "[terms]\nøktleder = \"møteleder\""),
 	siteOf("terms-table", "[terms.norsk]\na = \"b\""),
 	siteOf("terms-empty", "[terms]\n\"a/\" = \"b/c\""),
 	siteOf("terms-forms", "[terms]\n\"a/b\" = \"c\""),

@@ -45,6 +45,8 @@ func (d *document) mistake(e entry, wrong *toml.ParseError) (site.Pos, site.Code
 		return d.noEquals(e, name)
 	case name == "":
 		return d.pos(e.key), "toml-nameless", nil
+	case !validKey(name) && strings.HasPrefix(e.path, "terms"+sep):
+		return d.pos(e.key), "toml-quote", []any{name}
 	case !validKey(name):
 		return d.pos(e.key), "toml-key", []any{name, site.Suggest(keysMeant[strings.ToLower(name)])}
 	}

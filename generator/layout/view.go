@@ -14,7 +14,8 @@ import (
 // View is what a template sees: one page and the site around it.
 type View struct {
 	Site    *site.Config
-	Edition site.Edition // whom the site is for; "" for everybody
+	Edition site.Edition        // whom the site is for; "" for everybody
+	Wording func(string) string // an organisation's own word for one of ours; nil for none
 	Texts   site.Texts
 	Page    *site.Page
 	Doc     *site.Doc     // nil where there is no text: 404, the index
@@ -185,6 +186,14 @@ func (v *View) Mail() string {
 	return "mailto:" + url.PathEscape(v.Site.Contact) + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
 }
 
+// own is a word as the organisation has it.
+func (v *View) own(word string) string {
+	if v.Wording == nil {
+		return word
+	}
+	return v.Wording(word)
+}
+
 // Title is what the browser's tab says.
 func (v *View) Title() string {
 	name := v.Site.TitleIn(v.Page.Lang)
@@ -210,12 +219,12 @@ func span(r site.Range) string {
 }
 
 // Level, Phase and Family are the words of front matter in the page's language.
-func (v *View) Level(token string) string  { return site.Levels.Name(token, v.Page.Lang) }
-func (v *View) Phase(token string) string  { return site.Phases.Name(token, v.Page.Lang) }
-func (v *View) Family(token string) string { return site.Families.Name(token, v.Page.Lang) }
+func (v *View) Level(token string) string  { return v.own(site.Levels.Name(token, v.Page.Lang)) }
+func (v *View) Phase(token string) string  { return v.own(site.Phases.Name(token, v.Page.Lang)) }
+func (v *View) Family(token string) string { return v.own(site.Families.Name(token, v.Page.Lang)) }
 
 // Tag is what a tag is called in the page's language.
-func (v *View) Tag(token string) string { return v.Site.Tags.Name(token, v.Page.Lang) }
+func (v *View) Tag(token string) string { return v.own(v.Site.Tags.Name(token, v.Page.Lang)) }
 
 // KindName is what a kind of page is called, in the singular.
 func (v *View) KindName(k site.Kind) string { return v.T("kind." + string(k)) }

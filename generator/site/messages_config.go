@@ -354,4 +354,9 @@ var configMessages = catalogue{
 		nn: "«%[1]s» er ikkje noko som kan gøymast. Skriv id-en til ei side, \"listen\", eller til ein del av ei side, \"listen#vanlege-feller\"",
 		en: "“%[1]s” is nothing that can be hidden. Write the id of a page, \"listen\", or of a section of a page, \"listen#common-traps\"",
 	},
+	"toml-quote": {
+		nb: "sett rette anførselstegn rundt ordet foran likhetstegnet: \"%[1]s\" = …",
+		nn: "set rette hermeteikn rundt ordet framfor likskapsteiknet: \"%[1]s\" = …",
+		en: "put straight quotation marks around the word before the equals sign: \"%[1]s\" = …",
+	},
 }

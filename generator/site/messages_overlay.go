@@ -65,6 +65,7 @@ var overlayMessages = catalogue{
 	"status-whole":   {nb: "Deres i stedet for vår:", nn: "Dykkar i staden for vår:", en: "Yours in place of ours:"},
 	"status-own":     {nb: "Deres egne:", nn: "Dykkar eigne:", en: "Your own:"},
 	"status-hidden":  {nb: "Skjult:", nn: "Gøymt:", en: "Hidden:"},
+	"status-link":    {nb: "    %[1]s lenker hit, uten lenke nå", nn: "    %[1]s lenkjer hit, utan lenkje no", en: "    %[1]s links here, without a link now"},
 	"status-fine":    {nb: "Ingenting å se på", nn: "Ingenting å sjå på", en: "Nothing to look at"},
 	"status-part":    {nb: "«%[1]s»", nn: "«%[1]s»", en: "“%[1]s”"},
 	"status-intro":   {nb: "innledningen", nn: "innleiinga", en: "the introduction"},

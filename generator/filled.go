@@ -86,7 +86,7 @@ func (c *checker) filledAnswer(a filledAnswer) {
 	for _, line := range a.lines {
 		switch f.Answer.Type {
 		case site.AnswerOne, site.AnswerSeveral:
-			for _, id := range options(line.Answer) {
+			for _, id := range options(line.Choice) {
 				if choice(f.Options, id) == nil {
 					c.report(line.Pos, "filled-option", id, f.ID, strings.Join(choiceIDs(f.Options), ", "))
 				}
@@ -96,8 +96,8 @@ func (c *checker) filledAnswer(a filledAnswer) {
 				c.report(line.Pos, "filled-scale", line.Answer, f.ID, f.Answer.From, f.Answer.To)
 			}
 		case site.AnswerYesNo:
-			if line.Answer != "yes" && line.Answer != "no" {
-				c.report(line.Pos, "filled-option", line.Answer, f.ID, "yes, no")
+			if line.Choice != "yes" && line.Choice != "no" {
+				c.report(line.Pos, "filled-option", line.Choice, f.ID, "yes, no")
 			}
 		case site.AnswerTable:
 			if n := len(cells(line.Answer)); n > len(f.Columns) {

@@ -49,7 +49,7 @@ func (w filledHTML) answer(a filledAnswer) {
 		w.raw("<dd>")
 		switch f.Answer.Type {
 		case site.AnswerOne, site.AnswerSeveral:
-			for i, id := range options(line.Answer) {
+			for i, id := range options(line.Choice) {
 				if c := choice(f.Options, id); c != nil {
 					if i > 0 {
 						w.raw("<br>")
@@ -60,7 +60,7 @@ func (w filledHTML) answer(a filledAnswer) {
 		case site.AnswerScale:
 			w.scale(f, line.Answer)
 		case site.AnswerYesNo:
-			w.raw(html.EscapeString(w.text("md." + line.Answer)))
+			w.raw(html.EscapeString(w.text("md." + line.Choice)))
 		default:
 			w.raw(html.EscapeString(line.Answer))
 		}

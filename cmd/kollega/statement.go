@@ -82,13 +82,14 @@ func (s *stating) run(page statement.Page, r *reporter) error {
 		_, err := r.stdout.Write(text)
 		return err
 	case s.out != "":
-		return s.write(r, filepath.Dir(s.out), filepath.Base(s.out), s.out, text)
+		return s.write(r, filepath.Dir(s.out), filepath.Base(s.out), s.out, text, nil)
 	case src.folder == "":
 		return workError{bundled{r.lang}}
 	case !has:
 		return r.refuse(at, "statement-front", "content/"+lang+"/_index.md")
 	}
-	return s.write(r, src.folder, at, at, text)
+	original, _ := fs.ReadFile(src.below, at)
+	return s.write(r, src.folder, at, at, text, original)
 }
 
 // refuse says why nothing was written.
@@ -97,8 +98,9 @@ func (r *reporter) refuse(file string, code site.Code, args ...any) error {
 }
 
 // write writes a page below a folder, unless it is there and says something else. shown is
-// what it is called in messages.
-func (s *stating) write(r *reporter, folder, name, shown string, text []byte) error {
+// what it is called in messages. The original that it takes the place of, if there is one,
+// is kept as customize keeps it.
+func (s *stating) write(r *reporter, folder, name, shown string, text, original []byte) error {
 	to := filepath.Join(folder, filepath.FromSlash(name))
 	old, err := os.ReadFile(to)
 	switch {
@@ -113,7 +115,11 @@ func (s *stating) write(r *reporter, folder, name, shown string, text []byte) er
 	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
 		return workError{err}
 	}
-	if err := publish.Replace(folder, map[string][]byte{name: text}); err != nil {
+	files := map[string][]byte{name: text}
+	if original != nil {
+		files[originOf(name)] = original
+	}
+	if err := publish.Replace(folder, files); err != nil {
 		return r.failed(err)
 	}
 	r.say("statement-written", shown)

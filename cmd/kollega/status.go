@@ -127,7 +127,7 @@ func (o *overlay) name(f generator.Override) string {
 func (o *overlay) changes(f generator.Override) string {
 	var words []string
 	for _, c := range f.Changes {
-		what := fmt.Sprintf("«%s»", c.Title)
+		what := site.Say(o.report.lang, "status-part", c.Title)
 		if c.Title == "" {
 			what = site.Say(o.report.lang, "status-intro")
 		}

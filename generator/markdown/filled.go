@@ -52,7 +52,7 @@ func (w *writer) filled(n *ast.FencedCodeBlock, sheet string) {
 			w.report(from, "filled-line", line)
 			continue
 		}
-		f.Lines = append(f.Lines, site.FilledLine{Field: field, Answer: w.spoken(strings.TrimSpace(answer)), Pos: w.pos(from)})
+		f.Lines = append(f.Lines, site.FilledLine{Field: field, Answer: w.spoken(strings.TrimSpace(answer)), Choice: strings.TrimSpace(answer), Pos: w.pos(from)})
 	}
 	w.unclosed(n, sheet)
 	if len(f.Lines) == 0 {

@@ -53,6 +53,7 @@ type Filled struct {
 type FilledLine struct {
 	Field  string
 	Answer string // plain
+	Choice string // the answer where it names options, as it is written: words are not renamed in it
 	Pos    Pos
 }
 

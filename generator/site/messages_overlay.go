@@ -67,6 +67,7 @@ var overlayMessages = catalogue{
 	"status-hidden":  {nb: "Skjult:", nn: "Gøymt:", en: "Hidden:"},
 	"status-link":    {nb: "    %[1]s lenker hit, uten lenke nå", nn: "    %[1]s lenkjer hit, utan lenkje no", en: "    %[1]s links here, without a link now"},
 	"status-fine":    {nb: "Ingenting å se på", nn: "Ingenting å sjå på", en: "Nothing to look at"},
+	"status-part":    {nb: "«%[1]s»", nn: "«%[1]s»", en: "“%[1]s”"},
 	"status-intro":   {nb: "innledningen", nn: "innleiinga", en: "the introduction"},
 	"status-new":     {nb: "%[1]s (ny)", nn: "%[1]s (ny)", en: "%[1]s (new)"},
 	"status-lost":    {nb: "%[1]s (borte)", nn: "%[1]s (borte)", en: "%[1]s (gone)"},

@@ -39,3 +39,6 @@ func (h *Handbook) Merged(file string) ([]byte, bool) {
 	}
 	return h.sources[i].body, true
 }
+
+// Spoken is a text in the organisation's own words.
+func (h *Handbook) Spoken(text, lang string) string { return h.wordings[lang].Text(text) }

@@ -9,7 +9,15 @@ import (
 	"kollega/generator/content"
 	"kollega/generator/layers"
 	"kollega/generator/site"
+	"kollega/generator/wording"
 )
+
+// overlay is what site.toml says of the pages of the layers below.
+type overlay struct {
+	hiding
+	config *site.Config
+	words  map[string]*wording.Wording // by language: headings are also known by the words readers see
+}
 
 // findLower finds the page that a page says it is merged over: the one in the same place
 // of the layers below.
@@ -37,15 +45,15 @@ func (s *source) findLower(h *Handbook) {
 
 // merge lays the text of a page over the one below it, section by section, and leaves out
 // what is hidden. A page that is neither merged nor has anything hidden stays as it is.
-func (s *source) merge(f *frontOf, body, below content.Body, hide hiding) []site.Problem {
-	hidden := hide.of(cmp.Or(f.Front.ID, s.id()))
+func (s *source) merge(f *frontOf, body, below content.Body, over overlay) []site.Problem {
+	hidden := over.of(cmp.Or(f.Front.ID, s.id()))
 	top := layers.Body{File: s.path, Line: body.Line, Text: body.Text}
 	var problems []site.Problem
 	switch {
 	case s.lower != nil:
-		f.Merged, problems = layers.Merge(top, layers.Body{File: site.Bundled(s.path), Line: below.Line, Text: below.Text}, hidden)
+		f.Merged, problems = layers.Merge(top, layers.Body{File: site.Bundled(s.path), Line: below.Line, Text: below.Text}, hidden, over.words[s.lang].Text)
 	case hidden != nil:
-		f.Merged, problems = layers.Merge(layers.Body{}, top, hidden)
+		f.Merged, problems = layers.Merge(layers.Body{}, top, hidden, nil)
 	}
 	return problems
 }
@@ -65,6 +73,21 @@ func (s *source) take(m layers.Merged) {
 		hidden.Text(id)
 	}
 	s.sum = hidden.Key()
+}
+
+// untitled tells a page without a title that lies over another that it may have been meant
+// to be merged.
+func (s *source) untitled(h *Handbook) {
+	l, ok := h.source.(*layers.FS)
+	i := slices.IndexFunc(s.bad, func(p site.Problem) bool { return p.Code == "title-missing" })
+	if !ok || i < 0 || s.lower != nil {
+		return
+	}
+	if _, err := fs.Stat(l.Below(), s.path); err != nil || !h.own(s.path) {
+		return
+	}
+	s.bad = slices.Clone(s.bad)
+	s.bad[i].Code = "title-merge"
 }
 
 // unmerged reports a page that says it is merged and has nothing below it, and so no title.

@@ -45,8 +45,8 @@ func (o Override) Asks() bool {
 // Overrides lists the files of an organisation's folder, own, that lie over the handbook
 // below, did so once, or have been added to it, by their names. origins holds what the
 // originals were when they were last looked at, by the same names.
-func Overrides(own, below, origins fs.FS) ([]Override, error) {
-	o := overrides{own: own, below: below, origins: origins}
+func (h *Handbook) Overrides(own, below, origins fs.FS) ([]Override, error) {
+	o := overrides{h: h, own: own, below: below, origins: origins}
 	for _, dir := range []string{"content", "layouts", "static"} {
 		err := fs.WalkDir(own, dir, func(name string, d fs.DirEntry, err error) error {
 			switch {
@@ -69,6 +69,7 @@ func Overrides(own, below, origins fs.FS) ([]Override, error) {
 }
 
 type overrides struct {
+	h                   *Handbook
 	own, below, origins fs.FS
 	all                 []Override
 	pages               map[string]map[string]string // path of a page below by language and id; made when first asked for
@@ -94,12 +95,12 @@ func (o *overrides) file(name string) error {
 		if f.Moved = o.find(name, was); f.Moved != "" {
 			f.State = OverrideMoved
 			now, _ = fs.ReadFile(o.below, f.Moved)
-			f.Changes = layers.Changes(was, now, text, f.Merged)
+			f.Changes = o.changes(was, now, text, f)
 		}
 	case errWas != nil:
 		f.State = OverrideUnknown
 	case path.Ext(name) == ".md":
-		if f.Changes = layers.Changes(was, now, text, f.Merged); len(f.Changes) > 0 {
+		if f.Changes = o.changes(was, now, text, f); len(f.Changes) > 0 {
 			f.State = OverrideChanged
 		} else {
 			f.State = OverrideSame
@@ -118,6 +119,10 @@ func (o *overrides) file(name string) error {
 		o.all = append(o.all, f)
 	}
 	return nil
+}
+
+func (o *overrides) changes(was, now, text []byte, f Override) []layers.Change {
+	return layers.Changes(was, now, text, f.Merged, o.h.wordings[langOf(f.File)].Text)
 }
 
 // find is where a page of the handbook below lies now that lay somewhere else before:

@@ -345,7 +345,7 @@ func (a *authors) merge() string {
 	if !content.Merges(a.files[name]) {
 		a.lower[name] = a.files[name]
 	}
-	heading := pick(a.Rand, layers.Headings(append(a.lower[name], "\n## Nytt\n"...))...)
+	heading := pick(a.Rand, layers.Outlines(append(a.lower[name], "\n## Nytt\n"...))...).Title
 	a.files[name] = []byte("+++\nmode = \"merge\"\n" + pick(a.Rand, "", "title = \"Vår\"\n", "next = []\n") + "+++\n" + pick(a.Rand, "", "Vår innledning.\n") +
 		"## " + heading + pick(a.Rand, "", " {legg-til}", " {fjern}", " {sist}", " {etter=\"Gjør slik\"}") + "\n\n" +
 		pick(a.Rand, "Vårt om mål.\n", "- Vårt? {lett =vart}\n", "- {fjern =first}\n", "```felt vart\nVårt?\nSvar: kort\n```\n", "Ring {{ bht }}.\n"))

@@ -44,7 +44,7 @@ type source struct {
 type sources struct {
 	pages  []*source
 	images []imageFile
-	hiding hiding
+	over   overlay
 }
 
 // imageFile is a picture beside the pages.
@@ -60,7 +60,7 @@ type imageFile struct {
 func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
 	fsys := h.source
 	var problems []site.Problem
-	all := &sources{hiding: hidingOf(config)}
+	all := &sources{over: overlay{hidingOf(config), config, wordings(config)}}
 	for _, lang := range config.Languages {
 		root := "content/" + lang
 		if _, err := fs.Stat(fsys, root); err != nil {
@@ -76,16 +76,17 @@ func (h *Handbook) readSources(config *site.Config) (*sources, []site.Problem) {
 		p.data, p.err = fs.ReadFile(fsys, p.name)
 		p.sum = h.sumOf(p.name, p.data)
 	})
-	each(len(all.pages), func(i int) { all.pages[i].read(h, all.hiding) })
+	each(len(all.pages), func(i int) { all.pages[i].read(h, all.over) })
 	kinds := all.kinds()
 	each(len(all.pages), func(i int) {
 		if s := all.pages[i]; s.name != "_index" && s.bad == nil {
-			s.parse(h.cache, kindOf(kinds, s.lang, s.dir), all.hiding)
+			s.parse(h.cache, kindOf(kinds, s.lang, s.dir), all.over)
 		}
 	})
-	problems = append(problems, all.hiding.check(all)...)
+	problems = append(problems, all.over.check(all)...)
 	for _, s := range all.pages {
 		problems = append(problems, s.unmerged(all)...)
+		s.untitled(h)
 		problems = append(problems, s.bad...)
 	}
 	return all, problems
@@ -123,7 +124,7 @@ func (all *sources) walk(fsys fs.FS, lang, dir string) []site.Problem {
 	return problems
 }
 
-func (s *source) read(h *Handbook, hide hiding) {
+func (s *source) read(h *Handbook, over overlay) {
 	text, err := fs.ReadFile(h.source, s.path)
 	if err != nil {
 		s.bad = append(s.bad, site.Problem{Pos: site.Pos{File: s.path}, Code: "file-unreadable", Args: []any{cause(err)}})
@@ -136,7 +137,7 @@ func (s *source) read(h *Handbook, hide hiding) {
 		if s.dir == "" {
 			kind = site.KindFront
 		}
-		s.parse(h.cache, kind, hide)
+		s.parse(h.cache, kind, over)
 	}
 }
 
@@ -151,16 +152,19 @@ type frontOf struct {
 	Merged layers.Merged
 }
 
-func (s *source) parse(c *cache.Cache, kind site.Kind, hide hiding) {
+func (s *source) parse(c *cache.Cache, kind site.Kind, over overlay) {
 	key := cache.NewHash("front")
 	key.Text(s.path)
 	key.Text(string(kind))
 	key.Sum(s.sum)
-	hide.digest(key)
+	over.digest(key)
+	if s.lower != nil {
+		digestWords(c, key, over.config)
+	}
 	sum := key.Key()
 	f, ok := cache.Load[frontOf](c, sum)
 	if !ok {
-		f = s.readFront(c, kind, hide)
+		f = s.readFront(c, kind, over)
 		cache.Store(c, sum, f)
 	}
 	s.plain = f.Plain
@@ -168,7 +172,7 @@ func (s *source) parse(c *cache.Cache, kind site.Kind, hide hiding) {
 	s.take(f.Merged)
 }
 
-func (s *source) readFront(c *cache.Cache, kind site.Kind, hide hiding) *frontOf {
+func (s *source) readFront(c *cache.Cache, kind site.Kind, over overlay) *frontOf {
 	f := &frontOf{}
 	var body, below content.Body
 	if s.lower == nil {
@@ -180,7 +184,7 @@ func (s *source) readFront(c *cache.Cache, kind site.Kind, hide hiding) *frontOf
 	if s.name != "_index" {
 		f.Front.Kind = cmp.Or(f.Front.Kind, kind)
 	}
-	bad := s.merge(f, body, below, hide)
+	bad := s.merge(f, body, below, over)
 	f.Bad = append(f.Bad, bad...)
 	digest, ok := cache.Digest(c, &frontOf{Front: f.Front, Line: f.Line, Bad: f.Bad})
 	if !ok {

@@ -19,7 +19,7 @@ func (h *Handbook) grow(all *sources) {
 	h.originals = map[string]*site.Page{}
 	h.ids = map[string]map[string]*site.Page{}
 	h.drafts = map[string]bool{}
-	h.hiding = all.hiding
+	h.hiding = all.over.hiding
 	for _, s := range all.pages {
 		if h.withheld(s) {
 			h.drafts[s.id()] = true

@@ -64,7 +64,7 @@ func (o *overlay) begin() error {
 	if o.origins, err = layers.Origins(src.folder); err != nil {
 		return workError{err}
 	}
-	if o.all, err = generator.Overrides(src.own, src.below, o.origins); err != nil {
+	if o.all, err = h.Overrides(src.own, src.below, o.origins); err != nil {
 		return workError{err}
 	}
 	return nil
@@ -165,8 +165,11 @@ func (o *overlay) skeleton(original []byte, p *site.Page) []byte {
 	b.WriteString("+++\nmode = \"merge\"\n")
 	b.WriteString("# " + site.Say(lang, "overlay-keys") + "\n# title = " + start.Quoted(p.Title) + "\n")
 	b.WriteString("+++\n\n<!--\n" + site.Say(lang, "overlay-how") + "\n\n")
-	for _, title := range layers.Headings(original) {
-		b.WriteString("## " + title + "\n")
+	for _, section := range layers.Outlines(original) {
+		b.WriteString("## " + o.handbook.Spoken(section.Title, lang) + "\n")
+		for _, id := range section.IDs {
+			b.WriteString("   =" + id + "\n")
+		}
 	}
 	b.WriteString("-->\n")
 	return []byte(b.String())

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -214,7 +215,7 @@ func (o *overlay) diff(name string) error {
 		fmt.Fprintln(out, site.Say(lang, "diff-same"))
 	default:
 		fmt.Fprintln(out, site.Say(lang, "diff-original"))
-		_, _ = out.Write(diff.Diff(site.Say(lang, "diff-was"), was, site.Say(lang, "diff-now"), now))
+		o.differences(site.Say(lang, "diff-was"), was, site.Say(lang, "diff-now"), now)
 	}
 	if errNow != nil {
 		return nil
@@ -223,9 +224,20 @@ func (o *overlay) diff(name string) error {
 		own = merged
 		now = layers.Text(now)
 	}
+	if bytes.Equal(now, own) {
+		fmt.Fprintln(out, site.Say(lang, "diff-none"))
+		return nil
+	}
 	fmt.Fprintln(out, site.Say(lang, "diff-own"))
-	_, _ = out.Write(diff.Diff(site.Say(lang, "diff-now"), now, file, own))
+	o.differences(site.Say(lang, "diff-now"), now, file, own)
 	return nil
+}
+
+// differences writes what two versions of a text differ in, without the line that names
+// the command others make such lists with.
+func (o *overlay) differences(wasName string, was []byte, isName string, is []byte) {
+	_, list, _ := bytes.Cut(diff.Diff(wasName, was, isName, is), []byte("\n"))
+	_, _ = o.report.stdout.Write(list)
 }
 
 // moved is where the original of a file lies now; "" where it was.

@@ -27,8 +27,9 @@ const (
 
 // Changes are the parts of an original that have changed since, as far as they concern
 // the page that lies over it: all of them when it stands for itself, and for one that is
-// merged only what it replaces, adds to or takes away, since all else comes through.
-func Changes(was, now, over []byte, merged bool) []Change {
+// merged only what it replaces, adds to or takes away, since all else comes through. The
+// page may name a heading by what spoken makes of it.
+func Changes(was, now, over []byte, merged bool, spoken func(string) string) []Change {
 	wasFront, wasBody := parted(was)
 	nowFront, nowBody := parted(now)
 	overFront, overBody := parted(over)
@@ -135,14 +136,20 @@ func mapKeys(a, b map[string]string) func(func(string) bool) {
 	}
 }
 
-// Headings are the titles of a page's sections, in their order.
-func Headings(page []byte) []string {
+// Outline is a section of a page: its title, and the ids of the questions and fields in it.
+type Outline struct {
+	Title string
+	IDs   []string
+}
+
+// Outlines are the sections of a page, in their order.
+func Outlines(page []byte) []Outline {
 	_, body := parted(page)
-	var titles []string
+	var all []Outline
 	for _, s := range sections(Body{Text: body}, false)[1:] {
-		titles = append(titles, s.title)
+		all = append(all, Outline{s.title, names(pieces(s))})
 	}
-	return titles
+	return all
 }
 
 // Text is a page's text without its front matter.

@@ -20,11 +20,14 @@ type Merged struct {
 
 // Merge lays the text of a page over the text of the one below it, section by section;
 // the package comment says how. hidden are ids of sections of the lower text that are
-// left out. The same texts give the same parts, and every problem stands where the upper
+// left out. A heading is also known by what spoken makes of it, unless that is nil. The same texts give the same parts, and every problem stands where the upper
 // text has it. What has a problem is left as it is below.
-func Merge(top, below Body, hidden []string) (Merged, []site.Problem) {
+func Merge(top, below Body, hidden []string, spoken func(string) string) (Merged, []site.Problem) {
 	var headings []string
-	m := &merger{made: map[*section][]lines{}, done: map[*section]bool{}}
+	if spoken == nil {
+		spoken = func(title string) string { return title }
+	}
+	m := &merger{spoken: spoken, made: map[*section][]lines{}, done: map[*section]bool{}}
 	all := sections(below, false)
 	for i := range all {
 		s := &all[i]
@@ -47,6 +50,7 @@ func Merge(top, below Body, hidden []string) (Merged, []site.Problem) {
 // merger holds the sections of a page as they will be.
 type merger struct {
 	order    []*section
+	spoken   func(string) string
 	made     map[*section][]lines // of sections that were made of two
 	done     map[*section]bool    // sections of the original that have been changed, and new ones
 	hidden   []string             // ids of sections that were left out
@@ -73,6 +77,10 @@ func (m *merger) lay(s *section, intro bool) {
 		return
 	}
 	at, twins := m.match(s)
+	if w := s.does.unknown(); w != "" {
+		m.report(s.braces(), "merge-word", w, site.Suggest(site.DidYouMean(w, deedWords())))
+		return
+	}
 	switch {
 	case twins != "":
 		m.report(s.place(), "merge-two", s.title, twins)
@@ -83,6 +91,9 @@ func (m *merger) lay(s *section, intro bool) {
 	case m.done[m.order[at]]:
 		m.report(s.place(), "merge-repeat", s.title)
 	case s.does.remove:
+		if !blankText(s.rows[1:]) {
+			m.problems = append(m.problems, site.Problem{Pos: s.place(), Code: "merge-text", Args: []any{s.title}, Warning: true})
+		}
 		m.drop(m.order[at])
 		m.order = slices.Delete(m.order, at, at+1)
 	case s.does.add:
@@ -103,7 +114,7 @@ func (m *merger) match(s *section) (at int, twins string) {
 		switch {
 		case s.named && o.id == s.id:
 			return i + 1, ""
-		case !s.named && site.FoldID(o.title) == folded:
+		case !s.named && (site.FoldID(o.title) == folded || site.FoldID(m.spoken(o.title)) == folded):
 			at = i + 1
 			same = append(same, strconv.Itoa(o.at))
 		}
@@ -120,7 +131,7 @@ func (m *merger) match(s *section) (at int, twins string) {
 // find is the index of the section with an id or a heading, or -1.
 func (m *merger) find(name string) int {
 	for i, o := range m.order {
-		if i > 0 && (o.id == name || o.title == name || o.id == site.FoldID(name)) {
+		if i > 0 && (o.id == name || o.title == name || o.id == site.FoldID(name) || m.spoken(o.title) == name) {
 			return i
 		}
 	}
@@ -140,6 +151,9 @@ func (m *merger) replace(at int, s *section) {
 		m.place(s)
 	}
 }
+
+// braces is where the braces after a heading stand.
+func (s *section) braces() site.Pos { return site.Pos{File: s.file, Line: s.at, Col: s.does.col} }
 
 // withID states the id of a heading.
 func withID(row []byte, id string) []byte {
@@ -174,7 +188,7 @@ func (m *merger) place(s *section) {
 func (m *merger) meant(title string) string {
 	var titles, ids []string
 	for _, o := range m.order[1:] {
-		titles, ids = append(titles, o.title), append(ids, o.id)
+		titles, ids = append(titles, m.spoken(o.title)), append(ids, o.id)
 	}
 	return cmp.Or(site.DidYouMean(title, titles), site.DidYouMean(title, ids))
 }

@@ -33,7 +33,7 @@ Pass på.
 `
 
 func merged(top, below string, hidden ...string) (text string, found []string, problems []site.Problem) {
-	m, problems := Merge(Body{"a.md", 1, []byte(top)}, Body{"bundled/a.md", 1, []byte(below)}, hidden)
+	m, problems := Merge(Body{"a.md", 1, []byte(top)}, Body{"bundled/a.md", 1, []byte(below)}, hidden, nil)
 	var b strings.Builder
 	for _, p := range m.Parts {
 		b.Write(p.Text)
@@ -53,6 +53,7 @@ func TestSectionsAreLaidOverTheOriginal(t *testing.T) {
 		{"a heading keeps the id that links use", "## Feller\n\nIngen.\n", replace("Pass på.", "Ingen.")},
 		{"an id replaces under another heading", "## Vær obs {#traps}\n\nPass på.\n", replace("## Feller", "## Vær obs")},
 		{"a new one after a heading", "## Hos oss {etter=\"Hvorfor\"}\n\nHer.\n", replace("Fordi.\n", "Fordi.\n\n## Hos oss                 \n\nHer.\n")},
+		{"curly quotation marks", "## Hos oss {etter=“Slik gjør dere”}\n\nHer.\n", replace("Til slutt.\n", "Til slutt.\n\n## Hos oss\n\nHer.\n")},
 		{"a new one before an id", "## Hos oss {before=traps}\n\nHer.\n", replace("## Feller", "## Hos oss               \n\nHer.\n\n## Feller")},
 		{"first", "## Hos oss {først #us}\n\nHer.\n", replace("## Hvorfor", "## Hos oss {       #us}\n\nHer.\n\n## Hvorfor")},
 		{"last", "## Hos oss {last}\n\nHer.\n", original + "\n## Hos oss       \n\nHer.\n"},
@@ -113,6 +114,8 @@ func TestWhatDoesNotFitIsNamedWhereItStands(t *testing.T) {
 		{"twice", "## Hvorfor\n\nX.\n\n## Hvorfor\n\nY.\n", original, "a.md:5:1: merge-repeat Hvorfor"},
 		{"no such place", "## Ny {etter=traps2}\n", original, "a.md:1:1: merge-place traps2 (mente du «traps»?)"},
 		{"no such question", "## Slik gjør dere {add}\n\n- X {fjern =whom}\n", original, "a.md:3:1: merge-piece whom Slik gjør dere (mente du «who»?)"},
+		{"a word that means nothing", "## Hvorfor {leggtil}\n\nX.\n", original, "a.md:1:12: merge-word leggtil (mente du «legg-til»?)"},
+		{"text that would go too", "## Hvorfor {fjern}\n\nX.\n", original, "a.md:1:1: merge-text Hvorfor"},
 		{"a question without id", "## Slik gjør dere {add}\n\n- Hvem? {fjern}\n", original, "a.md:3:1: merge-nameless"},
 	} {
 		_, _, problems := merged(c.top, c.below)
@@ -139,6 +142,14 @@ func TestWhatDoesNotFitIsNamedWhereItStands(t *testing.T) {
 	}
 }
 
+func TestAHeadingIsAlsoKnownByItsOtherWords(t *testing.T) {
+	m, problems := Merge(Body{"a.md", 1, []byte("## Snubler\n\nVåre.\n\n## Ny {etter=Snubler}\n")}, Body{"bundled/a.md", 1, []byte(original)}, nil,
+		func(title string) string { return strings.ReplaceAll(title, "Feller", "Snubler") })
+	if text := string(m.Parts[len(m.Parts)-1].Text); len(problems) > 0 || !strings.Contains(text, "## Snubler {#traps}\n\nVåre.") {
+		t.Errorf("%v\n%s", problems, text)
+	}
+}
+
 func TestHiddenSectionsAreLeftOut(t *testing.T) {
 	got, found, problems := merged("", original, "traps", "nowhere")
 	if want := strings.Replace(original, "\n## Feller {#traps}\n\nPass på.\n", "", 1); got != want+"\n" || len(problems) > 0 || fmt.Sprint(found) != "[traps]" {
@@ -156,7 +167,7 @@ func TestEveryLineKnowsWhereItIsFrom(t *testing.T) {
 		r.Shuffle(len(tops), func(i, j int) { tops[i], tops[j] = tops[j], tops[i] })
 		top := strings.Join(tops[:r.IntN(len(tops))], "\n")
 		files := map[string][]string{"a.md": strings.Split(top, "\n"), "bundled/a.md": strings.Split(original, "\n")}
-		m, _ := Merge(Body{"a.md", 1, []byte(top)}, Body{"bundled/a.md", 1, []byte(original)}, nil)
+		m, _ := Merge(Body{"a.md", 1, []byte(top)}, Body{"bundled/a.md", 1, []byte(original)}, nil, nil)
 		for _, p := range m.Parts {
 			for i, line := range strings.Split(string(p.Text), "\n") {
 				if strings.TrimSpace(line) == "" {

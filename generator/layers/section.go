@@ -38,8 +38,8 @@ type section struct {
 type deed struct {
 	remove, add, first, last bool
 	after, before            string
-	col                      int // of the braces; 0 for none
-	left                     string
+	col                      int    // of the braces; 0 for none
+	left                     string // what else stands in them, each word where it stood
 }
 
 // placed reports whether a deed says where something new belongs.
@@ -49,7 +49,8 @@ var (
 	headingLine = regexp.MustCompile(`^(#{1,2})[ \t]+(.*?)[ \t]*#*[ \t]*$`)
 	lastBraces  = regexp.MustCompile(`\s\{([^{}]*)\}\s*$`)
 	lastMinutes = regexp.MustCompile(`\s\(\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*min\.?\)\s*$`)
-	braceWord   = regexp.MustCompile(`[^\s="]+="[^"]*"|\S+`)
+	braceWord   = regexp.MustCompile(`[^\s="“”«»]+=["“”«»][^"“”«»]*["“”«»]|\S+`)
+	phaseWord   = regexp.MustCompile(`^(?:fase|phase)=`)
 	ownHeading  = regexp.MustCompile(`(?:^|\s)#([a-z0-9æøå-]+)(?:\s|$)`)
 )
 
@@ -137,7 +138,7 @@ func deeds(row []byte) ([]byte, deed) {
 // Norwegian or English.
 func (d *deed) word(w string) bool {
 	key, value, _ := strings.Cut(w, "=")
-	value = strings.Trim(value, `"`)
+	value = strings.Trim(value, `"“”«»`)
 	switch strings.ToLower(key) {
 	case "remove", "fjern":
 		d.remove = true
@@ -155,6 +156,21 @@ func (d *deed) word(w string) bool {
 		return false
 	}
 	return true
+}
+
+// unknown is a word in the braces after a heading that means nothing there, "" for none.
+func (d deed) unknown() string {
+	for _, w := range strings.Fields(d.left) {
+		if w[0] != '#' && !phaseWord.MatchString(w) && !strings.HasSuffix(w, `"`) {
+			return w
+		}
+	}
+	return ""
+}
+
+// deedWords are the words that say what to do, as a language has them.
+func deedWords() []string {
+	return []string{"fjern", "legg-til", "etter", "før", "først", "sist", "fyrst", "remove", "add", "after", "before", "first", "last"}
 }
 
 // fenced follows fenced code and comments from line to line.

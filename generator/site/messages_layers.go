@@ -58,4 +58,19 @@ var layersMessages = catalogue{
 		nn: "lenkja leier til «%[1]s», som de har gøymt, så orda står utan lenkje. Sjå etter at setninga gir meining utan ho",
 		en: "the link leads to “%[1]s”, which you have hidden, so its words stand without a link. See that the sentence makes sense without it",
 	},
+	"merge-word": {
+		nb: "«%[1]s» betyr ingenting etter en overskrift her%[2]v. Det kan stå {legg-til}, {fjern}, {etter=\"en overskrift\"}, {før=\"en overskrift\"}, {først} og {sist}",
+		nn: "«%[1]s» betyr ingenting etter ei overskrift her%[2]v. Det kan stå {legg-til}, {fjern}, {etter=\"ei overskrift\"}, {før=\"ei overskrift\"}, {fyrst} og {sist}",
+		en: "“%[1]s” means nothing after a heading here%[2]v. There may be {add}, {remove}, {after=\"a heading\"}, {before=\"a heading\"}, {first} and {last}",
+	},
+	"merge-text": {
+		nb: "delen «%[1]s» skal bort, så det som står under overskriften her, blir ikke med. Skriv {legg-til} hvis det skal komme i tillegg, eller ta bort {fjern} hvis det skal stå i stedet",
+		nn: "delen «%[1]s» skal bort, så det som står under overskrifta her, blir ikkje med. Skriv {legg-til} om det skal kome i tillegg, eller ta bort {fjern} om det skal stå i staden",
+		en: "the section “%[1]s” is to go, so what stands under its heading here is left out. Write {add} if it is to come in addition, or take {remove} away if it is to stand instead",
+	},
+	"title-merge": {
+		nb: "sida mangler tittel. Den ligger oppå en av våre: skal den bare endre noe i den, skriv mode = \"merge\" mellom linjene med +++. Skal den stå i stedet, skriv title = \"…\"",
+		nn: "sida manglar tittel. Ho ligg oppå ei av våre: skal ho berre endre noko i den, skriv mode = \"merge\" mellom linjene med +++. Skal ho stå i staden, skriv title = \"…\"",
+		en: "the page has no title. It lies over one of ours: if it is only to change something in that one, write mode = \"merge\" between the lines of +++. If it is to stand in its place, write title = \"…\"",
+	},
 }

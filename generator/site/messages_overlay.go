@@ -51,9 +51,9 @@ var overlayMessages = catalogue{
 		en: "What stands here holds instead of what the original says. Take away the # before a line to use it.",
 	},
 	"overlay-how": {
-		nb: "Dette er et notat som leserne ikke ser. Skriv det som skal være annerledes, under streken nederst. Alt annet kommer fra\noriginalen, også når den blir ny. En del med samme overskrift som i originalen bytter ut den delen. Etter en overskrift kan\ndet stå {fjern}, som tar bort delen, {legg-til}, som føyer til, og {etter=\"en overskrift\"}, for en del som er deres egen.\nDette er delene i originalen:",
-		nn: "Dette er eit notat som lesarane ikkje ser. Skriv det som skal vere annleis, under streken nedst. Alt anna kjem frå\noriginalen, også når han blir ny. Ein del med same overskrift som i originalen byter ut den delen. Etter ei overskrift kan\ndet stå {fjern}, som tek bort delen, {legg-til}, som føyer til, og {etter=\"ei overskrift\"}, for ein del som er dykkar eigen.\nDette er delane i originalen:",
-		en: "This is a note that readers do not see. Write what is to be different below the line at its end. Everything else comes from\nthe original, also when that is renewed. A section with the same heading as one of the original replaces it. After a heading\nthere may be {remove}, which takes the section away, {add}, which adds to it, and {after=\"a heading\"}, for one of your own.\nThese are the sections of the original:",
+		nb: "Dette er et notat som leserne ikke ser. Skriv det som skal være annerledes, nederst i fila, under linja med -->. Alt annet kommer fra\noriginalen, også når den blir ny. En del med samme overskrift som i originalen bytter ut den delen. Etter en overskrift kan\ndet stå {fjern}, som tar bort delen, {legg-til}, som føyer til, og {etter=\"en overskrift\"}, for en del som er deres egen.\nDette er delene i originalen, og id-ene til spørsmål og felt:",
+		nn: "Dette er eit notat som lesarane ikkje ser. Skriv det som skal vere annleis, nedst i fila, under linja med -->. Alt anna kjem frå\noriginalen, også når han blir ny. Ein del med same overskrift som i originalen byter ut den delen. Etter ei overskrift kan\ndet stå {fjern}, som tek bort delen, {legg-til}, som føyer til, og {etter=\"ei overskrift\"}, for ein del som er dykkar eigen.\nDette er delane i originalen, og id-ane til spørsmål og felt:",
+		en: "This is a note that readers do not see. Write what is to be different at the end of the file, below the line with -->. Everything else comes from\nthe original, also when that is renewed. A section with the same heading as one of the original replaces it. After a heading\nthere may be {remove}, which takes the section away, {add}, which adds to it, and {after=\"a heading\"}, for one of your own.\nThese are the sections of the original, and the ids of its questions and fields:",
 	},
 	"status-look":    {nb: "Se på dette:", nn: "Sjå på dette:", en: "Look at these:"},
 	"status-changed": {nb: "  %[1]s: originalen er endret der dere har endret: %[2]s", nn: "  %[1]s: originalen er endra der de har endra: %[2]s", en: "  %[1]s: the original has changed where you have changed it: %[2]s"},
@@ -76,6 +76,7 @@ var overlayMessages = catalogue{
 	"diff-same":      {nb: "Originalen er som den var.", nn: "Originalen er som han var.", en: "The original is as it was."},
 	"diff-original":  {nb: "Dette er endret i originalen siden sist:", nn: "Dette er endra i originalen sidan sist:", en: "This has changed in the original since:"},
 	"diff-own":       {nb: "Slik skiller siden deres seg fra originalen:", nn: "Slik skil sida dykkar seg frå originalen:", en: "This is how your page differs from the original:"},
+	"diff-none":      {nb: "Siden deres er lik originalen.", nn: "Sida dykkar er lik originalen.", en: "Your page is the same as the original."},
 	"diff-was":       {nb: "originalen før", nn: "originalen før", en: "the original before"},
 	"diff-now":       {nb: "originalen nå", nn: "originalen no", en: "the original now"},
 }

@@ -38,6 +38,16 @@ var layersMessages = catalogue{
 		nn: "det som skal fjernast, må seiast med id: {fjern =id-en til spørsmålet}",
 		en: "what is to be removed must be named by its id: {remove =the question's id}",
 	},
+	"merge-removed": {
+		nb: "overskriften «%[1]s» tar delen bort, så denne teksten kommer ingen steder. Ta bort teksten, eller {fjern} om den skal erstatte originalen",
+		nn: "overskrifta «%[1]s» tek delen bort, så denne teksten kjem ingen stader. Ta bort teksten, eller {fjern} om han skal erstatte originalen",
+		en: "the heading “%[1]s” takes the section away, so this text goes nowhere. Take the text away, or {remove} if it is to replace the original",
+	},
+	"merge-open": {
+		nb: "her begynner en kommentar (<!--) eller kode (```) som ikke slutter, så ingen overskrift etter den gjelder. Avslutt med --> eller ```",
+		nn: "her byrjar ein kommentar (<!--) eller kode (```) som ikkje sluttar, så inga overskrift etter han gjeld. Avslutt med --> eller ```",
+		en: "a comment (<!--) or code (```) begins here and never ends, so no heading after it counts. End it with --> or ```",
+	},
 	"hide-page": {
 		nb: "hide nevner «%[1]s», men ingen side har den id-en%[2]v. Er siden borte i en ny utgave, kan ordet tas bort her",
 		nn: "hide nemner «%[1]s», men inga side har den id-en%[2]v. Er sida borte i ei ny utgåve, kan ordet takast bort her",

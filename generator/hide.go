@@ -154,7 +154,7 @@ func (h hiding) unfound(pages []*source) []site.Problem {
 		if _, asked := h.sections[id]; !asked {
 			continue
 		}
-		there[id] = append(there[id], s.headings...)
+		there[id] = slices.Concat(there[id], []string{}, s.headings)
 		for _, section := range s.hidden {
 			found[id+"#"+section] = true
 		}
@@ -162,7 +162,8 @@ func (h hiding) unfound(pages []*source) []site.Problem {
 	var problems []site.Problem
 	for id, refs := range h.sections {
 		for _, ref := range refs {
-			if section := strings.TrimPrefix(ref.ID, id+"#"); there[id] != nil && !found[ref.ID] {
+			_, exists := there[id]
+			if section := strings.TrimPrefix(ref.ID, id+"#"); exists && !found[ref.ID] {
 				names := slices.Sorted(slices.Values(there[id]))
 				problems = append(problems, site.Problem{Pos: ref.Pos, Code: "hide-section", Args: []any{ref.ID, section, site.Suggest(site.DidYouMean(section, names))}})
 			}

@@ -60,7 +60,7 @@ func (s *source) merge(f *frontOf, body, below content.Body, over overlay) []sit
 
 // take takes the text of a page that was merged.
 func (s *source) take(m layers.Merged) {
-	if m.Parts == nil {
+	if m.Parts == nil && m.Hidden == nil && s.lower == nil {
 		return
 	}
 	s.parts, s.hidden, s.headings, s.removed, s.body = m.Parts, m.Hidden, m.Headings, m.Removed, nil

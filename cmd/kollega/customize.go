@@ -80,6 +80,9 @@ func (o *overlay) fail(code site.Code, args ...any) error {
 func (o *overlay) file(name string) (string, error) {
 	slashed := strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "./")
 	for _, fsys := range []fs.FS{o.src.own, o.src.below, o.origins} {
+		if slashed == "worksheets.lock" {
+			break // which a build writes, and nobody else
+		}
 		if info, err := fs.Stat(fsys, slashed); fs.ValidPath(slashed) && err == nil && !info.IsDir() {
 			return slashed, nil
 		}
@@ -144,8 +147,10 @@ func (o *overlay) customize(name string, merge bool) error {
 		return o.fail("overlay-merge", file)
 	}
 	text := original
-	if merge {
-		text = o.skeleton(original, o.handbook.Page(file))
+	if p := o.handbook.Page(file); merge && p == nil {
+		return o.fail("overlay-merge", file) // of a language the handbook is not in, or a snippet
+	} else if merge {
+		text = o.skeleton(original, p)
 	}
 	err = publish.Replace(o.src.folder, map[string][]byte{file: text, originOf(file): original})
 	if err != nil {

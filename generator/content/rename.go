@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"kollega/generator/site"
 )
@@ -45,14 +46,30 @@ func (r *configReader) termOf(e *entry, key string, it item) bool {
 	}
 	rename := site.Rename{Lang: lang, From: forms(word), To: forms(to), Pos: r.pos(e.key)}
 	switch {
-	case slices.Contains(rename.From, "") || slices.Contains(rename.To, ""):
+	case slices.ContainsFunc(rename.From, wordless) || slices.ContainsFunc(rename.To, empty):
 		r.wrong(e.key, "terms-empty", short(word))
 	case len(rename.From) != len(rename.To):
 		r.wrong(e.key, "terms-forms", short(word), len(rename.From), len(rename.To))
+	case slices.ContainsFunc(rename.From, broken):
+		r.wrong(e.key, "terms-part", short(word))
 	default:
 		r.rename(rename)
 	}
 	return true
+}
+
+func notSpoken(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }
+
+// wordless reports whether a form has nothing that can be found in a text.
+func wordless(form string) bool { return strings.TrimFunc(form, notSpoken) == "" }
+
+// empty reports whether nothing stands for a form.
+func empty(form string) bool { return strings.Trim(form, "-") == "" }
+
+// broken reports whether a part of compounds is more than one word, and so part of none.
+func broken(form string) bool {
+	part := strings.Trim(form, "-")
+	return part != form && strings.ContainsFunc(part, notSpoken)
 }
 
 // forms are the forms of a word: "leder/lederen".

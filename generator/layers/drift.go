@@ -94,12 +94,20 @@ func blankText(rows [][]byte) bool {
 // parted is a page's front matter and its text.
 func parted(page []byte) (front, body []byte) {
 	page = bytes.TrimPrefix(bytes.ReplaceAll(page, []byte("\r\n"), []byte("\n")), []byte("\ufeff"))
-	rest, ok := bytes.CutPrefix(page, []byte("+++\n"))
-	if !ok {
-		return nil, page
+	begin, end := -1, 0
+	for row := range bytes.Lines(page) {
+		at := end
+		end += len(row)
+		switch fence := string(bytes.TrimRight(row, " \t\n")) == "+++"; {
+		case begin < 0 && fence:
+			begin = end
+		case begin < 0 && !blankRow(row):
+			return nil, page
+		case fence:
+			return page[begin:at], page[end:]
+		}
 	}
-	front, body, _ = bytes.Cut(rest, []byte("\n+++\n"))
-	return front, body
+	return nil, page
 }
 
 var keyLine = regexp.MustCompile(`^([a-z_]+)[ \t]*=`)
@@ -111,10 +119,8 @@ func keys(front []byte) map[string]string {
 	for row := range bytes.Lines(front) {
 		if m := keyLine.FindSubmatch(row); m != nil {
 			key = string(m[1])
-		} else if bytes.HasPrefix(row, []byte("#")) {
-			key = ""
 		}
-		if key != "" {
+		if key != "" && !blankRow(row) && !bytes.HasPrefix(bytes.TrimSpace(row), []byte("#")) {
 			all[key] += string(bytes.TrimSpace(row)) + "\n"
 		}
 	}

@@ -27,7 +27,7 @@ func Merge(top, below Body, hidden []string, spoken func(string) string) (Merged
 	if spoken == nil {
 		spoken = func(title string) string { return title }
 	}
-	m := &merger{spoken: spoken, made: map[*section][]lines{}, done: map[*section]bool{}}
+	m := &merger{spoken: spoken, made: map[*section][]lines{}, done: map[*section]bool{}, beside: map[*section]*section{}}
 	all := sections(below, false)
 	for i := range all {
 		s := &all[i]
@@ -40,21 +40,25 @@ func Merge(top, below Body, hidden []string, spoken func(string) string) (Merged
 		}
 		m.order = append(m.order, s)
 	}
-	own := sections(top, true)
+	own, open := divide(top, true)
+	if open.comment || open.mark != "" {
+		m.report(site.Pos{File: top.File, Line: open.line, Col: 1}, "merge-open")
+	}
 	for i := range own {
 		m.lay(&own[i], i == 0)
 	}
-	return Merged{m.parts(), m.hidden, headings, m.removed}, m.problems
+	return Merged{m.parts(all), m.hidden, headings, m.removed}, m.problems
 }
 
 // merger holds the sections of a page as they will be.
 type merger struct {
 	order    []*section
 	spoken   func(string) string
-	made     map[*section][]lines // of sections that were made of two
-	done     map[*section]bool    // sections of the original that have been changed, and new ones
-	hidden   []string             // ids of sections that were left out
-	removed  []string             // ids of questions and fields that were
+	made     map[*section][]lines  // of sections that were made of two
+	done     map[*section]bool     // sections of the original that have been changed, and new ones
+	beside   map[*section]*section // the section that one was put after
+	hidden   []string              // ids of sections that were left out
+	removed  []string              // ids of questions and fields that were
 	problems []site.Problem
 }
 
@@ -85,19 +89,16 @@ func (m *merger) lay(s *section, intro bool) {
 	case twins != "":
 		m.report(s.place(), "merge-two", s.title, twins)
 	case at < 0 && s.does.placed() && !s.does.remove && !s.does.add:
-		m.place(s)
+		m.place(s, s)
 	case at < 0:
 		m.report(s.place(), "merge-section", s.title, site.Suggest(m.meant(s.title)))
 	case m.done[m.order[at]]:
 		m.report(s.place(), "merge-repeat", s.title)
 	case s.does.remove:
-		if !blankText(s.rows[1:]) {
-			m.problems = append(m.problems, site.Problem{Pos: s.place(), Code: "merge-text", Args: []any{s.title}, Warning: true})
-		}
-		m.drop(m.order[at])
-		m.order = slices.Delete(m.order, at, at+1)
+		m.remove(at, s)
 	case s.does.add:
 		m.addTo(m.order[at], *s)
+		m.move(at, s)
 	default:
 		m.replace(at, s)
 	}
@@ -146,9 +147,35 @@ func (m *merger) replace(at int, s *section) {
 	}
 	m.done[s] = true
 	m.order[at] = s
+	for after, beside := range m.beside {
+		if beside == original {
+			m.beside[after] = s
+		}
+	}
+	m.move(at, s)
+}
+
+// remove takes a section of the original away. Text under a heading that says so would
+// be seen by nobody.
+func (m *merger) remove(at int, s *section) {
+	m.drop(m.order[at])
+	m.order = slices.Delete(m.order, at, at+1)
+	for i, row := range s.rows[1:] {
+		if (i > 0 || !s.under) && !blankRow(row) && !blankText(s.rows[1+i:]) {
+			pos := s.place()
+			pos.Line += 1 + i
+			m.report(pos, "merge-removed", s.title)
+			return
+		}
+	}
+}
+
+// move puts a section of the original where its heading in the upper text says.
+func (m *merger) move(at int, s *section) {
 	if s.does.placed() {
+		original := m.order[at]
 		m.order = slices.Delete(m.order, at, at+1)
-		m.place(s)
+		m.place(s, original)
 	}
 }
 
@@ -165,23 +192,41 @@ func withID(row []byte, id string) []byte {
 	return slices.Concat(text, []byte(" {#"+id+"}\n"))
 }
 
-// place puts a new section where it says.
-func (m *merger) place(s *section) {
-	at := 1
-	switch beside := s.does.after + s.does.before; {
-	case s.does.last:
-		at = len(m.order)
-	case beside != "":
+// place puts a section where s says. Of several that belong after the same one, that
+// which is written first comes first.
+func (m *merger) place(s, put *section) {
+	at := 0
+	beside := s.does.after + s.does.before
+	if !s.does.last && beside != "" {
 		if at = m.find(beside); at < 0 {
 			m.report(s.place(), "merge-place", beside, site.Suggest(m.meant(beside)))
 			return
 		}
-		if s.does.after != "" {
-			at++
+	}
+	switch {
+	case s.does.last:
+		at = len(m.order)
+	case s.does.before == "":
+		m.beside[put] = m.order[at]
+		at = m.behind(at)
+	}
+	m.done[put] = true
+	m.order = slices.Insert(m.order, at, put)
+}
+
+// behind is the index after a section and those that were put after it.
+func (m *merger) behind(at int) int {
+	anchor := m.order[at]
+	for at++; at < len(m.order); at++ {
+		s := m.beside[m.order[at]]
+		for s != nil && s != anchor {
+			s = m.beside[s]
+		}
+		if s == nil {
+			break
 		}
 	}
-	m.done[s] = true
-	m.order = slices.Insert(m.order, at, s)
+	return at
 }
 
 // meant is the heading, or the id of one, that was probably meant.
@@ -194,8 +239,8 @@ func (m *merger) meant(title string) string {
 }
 
 // parts are the sections in their order, one text for the lines that follow each other
-// in a file.
-func (m *merger) parts() []site.Part {
+// in a file. Last come the notes and addresses of sections that are gone, which others name.
+func (m *merger) parts(below []section) []site.Part {
 	var j joined
 	for _, s := range m.order {
 		pieces := m.made[s]
@@ -205,6 +250,9 @@ func (m *merger) parts() []site.Part {
 		for i, p := range pieces {
 			j.add(p, i == 0)
 		}
+	}
+	for _, d := range m.orphans(below, j.parts) {
+		j.add(d, true)
 	}
 	return j.parts
 }
@@ -246,5 +294,5 @@ func (j *joined) end(blank bool) {
 }
 
 func isItem(row []byte) bool {
-	return len(row) > 1 && (row[0] == '-' || row[0] == '*' || row[0] == '+') && row[1] == ' '
+	return len(row) > 1 && (row[0] == '-' || row[0] == '*' || row[0] == '+') && (row[1] == ' ' || row[1] == '\t')
 }

@@ -64,6 +64,21 @@ func TestSectionsAreLaidOverTheOriginal(t *testing.T) {
 		{"text is added", "## Hvorfor {add}\n\nOg derfor.\n", replace("Fordi.\n", "Fordi.\n\nOg derfor.\n")},
 		{"headings in code are none", "```\n## Hvorfor\n```\n", replace("Innledning.\n", "```\n## Hvorfor\n```\n")},
 		{"lines may end as Windows ends them", "## Hvorfor\r\n\r\nDerfor.\r\n", replace("## Hvorfor\n\nFordi.\n", "## Hvorfor\r\n\r\nDerfor.\r\n")},
+		{"a heading may be indented", "  ## Hvorfor\n\nDerfor.\n", replace("## Hvorfor\n\nFordi.", "  ## Hvorfor\n\nDerfor.")},
+		{"a heading may be underlined", "Hvorfor\n---\n\nDerfor.\n", replace("## Hvorfor\n\nFordi.", "Hvorfor\n---\n\nDerfor.")},
+		{"an underlined heading adds", "Hvorfor {legg-til}\n---\n\nDerfor.\n", replace("Fordi.\n", "Fordi.\n\nDerfor.\n")},
+		{"a line under a list is none", "## Hvorfor\n\n- Vanlige\n---\nMer.\n", replace("Fordi.", "- Vanlige\n---\nMer.")},
+		{"code in an item ends with it", "## Hvorfor\n\n- ```\n  ## x\n  ```\n\n## Feller\n\nNei.\n", replace("Fordi.", "- ```\n  ## x\n  ```", "Pass på.", "Nei.")},
+		{"open code in an item ends with it", "## Hvorfor\n\n- ```\n  x\n\n## Feller\n\nNei.\n", replace("Fordi.", "- ```\n  x", "Pass på.", "Nei.")},
+		{"open code in a quote ends with it", "## Hvorfor\n\n> ```\n> a\n\n## Feller\n\nNei.\n", replace("Fordi.", "> ```\n> a", "Pass på.", "Nei.")},
+		{"indented code is no fence", "## Hvorfor\n\n    ```\n\n## Feller\n\nNei.\n", replace("Fordi.", "    ```", "Pass på.", "Nei.")},
+		{"two after the same", "## A {etter=Hvorfor}\n\n## B {etter=Hvorfor}\n\n## C {etter=A}\n\n## D {etter=Hvorfor}\n", replace("Fordi.\n", "Fordi.\n\n## A\n\n## C\n\n## B\n\n## D\n")},
+		{"two after one that is replaced", "## A {etter=Hvorfor}\n\n## Hvorfor\n\nDerfor.\n\n## B {etter=Hvorfor}\n", replace("Fordi.\n", "Derfor.\n\n## A\n\n## B\n")},
+		{"two first", "## A {først}\n\n## B {først}\n", replace("## Hvorfor", "## A\n\n## B\n\n## Hvorfor")},
+		{"two questions after the same", "## Slik gjør dere {add}\n\n- A {=a etter=what}\n- B {=b etter=what}\n", replace("=what}\n", "=what}\n- A {=a           }\n- B {=b           }\n")},
+		{"what is added to may move", "## Hvorfor {add sist}\n\nMer.\n", replace("## Hvorfor\n\nFordi.\n\n", "") + "\n## Hvorfor\n\nFordi.\n\nMer.\n"},
+		{"two words", "## Hvorfor {legg til}\n\nMer.\n", replace("Fordi.\n", "Fordi.\n\nMer.\n")},
+		{"a tab after the dash", "## Slik gjør dere {add}\n\n-\tHva da? {=what}\n", replace("- Hva? {lett =what}", "-\tHva da? {=what}")},
 	} {
 		got, _, problems := merged(c.top, original)
 		if len(problems) > 0 {
@@ -105,6 +120,48 @@ func TestAFieldIsAddedReplacedAndRemoved(t *testing.T) {
 	}
 }
 
+// An item's paragraph may go on at the margin, and goes away or is replaced with it.
+func TestAnItemIsTheWholeOfItsParagraph(t *testing.T) {
+	below := "## Q\n\n- Hva er\ndet? {=a}\n- Hvem {=b}\ner det?\n\nSlutt.\n"
+	got, _, problems := merged("## Q {add}\n\n- {fjern =b}\n", below)
+	if want := "## Q\n\n- Hva er\ndet? {=a}\n\nSlutt.\n"; len(problems) > 0 || squeeze(got) != want {
+		t.Errorf("got %q, %v", got, problems)
+	}
+}
+
+// A field in a comment is none, and its words do not mix with each other.
+func TestWhatIsNoFieldStays(t *testing.T) {
+	sheet := "## Målet\n\n```felt goal\nMålet?\nSvar: kort\n```\n"
+	for _, c := range []struct{ top, want string }{
+		{"<!--\n```felt goal\nX\n```\n-->\n", sheet + "\n<!--\n```felt goal\nX\n```\n-->\n"},
+		{"```felt sist2 etter=sist2 sist etter=goal\n```\n", sheet + "\n```felt sist2\n```\n"},
+		{"``` felt goal\nNy?\n```\n", "## Målet\n\n``` felt goal\nNy?\n```\n"},
+		{"~~~~felt goal\n~~~\nNy?\n~~~~\n", "## Målet\n\n~~~~felt goal\n~~~\nNy?\n~~~~\n"},
+	} {
+		got, _, problems := merged("## Målet {add}\n\n"+c.top, sheet)
+		if len(problems) > 0 || squeeze(got) != c.want {
+			t.Errorf("%q: got %q, %v", c.top, squeeze(got), problems)
+		}
+	}
+}
+
+// A note or an address that what is left of the page names stays with it, wherever it was
+// written.
+func TestNotesOutliveTheirSection(t *testing.T) {
+	below := "Se[^a] og [B][b].\n\n## Mer\n\nMer[^c].\n\n## Sist\n\nX.\n\n[^A]: En note\nsom går videre.\n\n    Mer.\n\nY.\n\n[b]: b.md\n[^c]: C\n"
+	notes := "\n[^A]: En note\nsom går videre.\n\n    Mer.\n\n[b]: b.md\n"
+	for _, c := range []struct{ name, top, want string }{
+		{"removed", "## Sist {fjern}\n", "Se[^a] og [B][b].\n\n## Mer\n\nMer[^c].\n" + notes + "[^c]: C\n"},
+		{"replaced", "## Sist\n\nZ.\n\n## Mer {fjern}\n", "Se[^a] og [B][b].\n\n## Sist\n\nZ.\n" + notes},
+		{"defined anew", "## Sist\n\n[^a]: Vår\n[b]: c.md\n\n## Mer {fjern}\n", "Se[^a] og [B][b].\n\n## Sist\n\n[^a]: Vår\n[b]: c.md\n"},
+	} {
+		got, _, problems := merged(c.top, below)
+		if len(problems) > 0 || strings.TrimSpace(squeeze(got)) != strings.TrimSpace(c.want) {
+			t.Errorf("%s: got\n%q\nwant\n%q\n%v", c.name, squeeze(got), c.want, problems)
+		}
+	}
+}
+
 func TestWhatDoesNotFitIsNamedWhereItStands(t *testing.T) {
 	twice := original + "\n## Hvorfor\n\nIgjen.\n"
 	for _, c := range []struct{ name, top, below, want string }{
@@ -115,7 +172,9 @@ func TestWhatDoesNotFitIsNamedWhereItStands(t *testing.T) {
 		{"no such place", "## Ny {etter=traps2}\n", original, "a.md:1:1: merge-place traps2 (mente du «traps»?)"},
 		{"no such question", "## Slik gjør dere {add}\n\n- X {fjern =whom}\n", original, "a.md:3:1: merge-piece whom Slik gjør dere (mente du «who»?)"},
 		{"a word that means nothing", "## Hvorfor {leggtil}\n\nX.\n", original, "a.md:1:12: merge-word leggtil (mente du «legg-til»?)"},
-		{"text that would go too", "## Hvorfor {fjern}\n\nX.\n", original, "a.md:1:1: merge-text Hvorfor"},
+		{"text under what goes", "## Hvorfor {fjern}\n\n<!-- x -->\n\nMin.\n", original, "a.md:3:1: merge-removed Hvorfor"},
+		{"a comment that does not end", "X.\n\n<!--\n## Hvorfor\n", original, "a.md:3:1: merge-open"},
+		{"code that does not end", "```\n## Hvorfor\n", original, "a.md:1:1: merge-open"},
 		{"a question without id", "## Slik gjør dere {add}\n\n- Hvem? {fjern}\n", original, "a.md:3:1: merge-nameless"},
 	} {
 		_, _, problems := merged(c.top, c.below)
@@ -184,6 +243,8 @@ func TestEveryLineKnowsWhereItIsFrom(t *testing.T) {
 
 func FuzzMerge(f *testing.F) {
 	f.Add("## Hvorfor {add}\n- x {fjern =a}\n", original)
+	f.Add("## a {add}\n```felt a sist etter=sist\n```\n", "## a\n[^x]: y\n")
+	f.Add("a\n-\n> ```\n- <!--\n", "  ## a\n\n-\tb\nc {=d}\n")
 	f.Add("```felt a etter=b\n```\n## a {etter=\"b\"}", "## a {#x}\n## a\n")
 	f.Fuzz(func(t *testing.T, top, below string) {
 		first, _, _ := merged(top, below)

@@ -3,6 +3,7 @@ package layers
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kollega/generator/site"
@@ -18,7 +19,7 @@ type piece struct {
 }
 
 var (
-	fieldLine = regexp.MustCompile("^(?:```+|~~~+)(?:felt|field)[ \t]+(.*)$")
+	fieldLine = regexp.MustCompile("^ {0,3}(?:```+|~~~+)[ \t]*(?:felt|field)[ \t]+(.*)$")
 	itemID    = regexp.MustCompile(`(?:^|\s)=([a-z0-9æøå-]+)(?:\s|$)`)
 )
 
@@ -30,11 +31,14 @@ func pieces(s section) []piece {
 		all = append(all, p)
 		return &all[len(all)-1]
 	}
-	fence, was := fenced{}, false
-	for i, row := range s.rows[1:] {
-		line := s.at + 1 + i
-		open := fence.open(row)
-		began := open && !was
+	fence, was, head := fenced{}, false, 1
+	if s.upper && s.under {
+		head = 2
+	}
+	for i, row := range s.rows[head:] {
+		line := s.at + head + i
+		open := fence.open(row, line)
+		began := open && !was && fence.mark != ""
 		was = open && fence.mark != ""
 		switch m := fieldLine.FindSubmatch(bytes.TrimRight(row, " \t\r\n")); {
 		case began && m != nil:
@@ -74,13 +78,17 @@ func apart(all []piece) []piece {
 }
 
 // ends reports whether a line that begins nothing of its own no longer belongs to a
-// piece: text after a field, or after a list.
+// piece: text after a field, or after a list. A line of an item's paragraph may stand at
+// the margin.
 func ends(p piece, row []byte) bool {
-	blank := len(bytes.TrimSpace(row)) == 0
-	if p.item {
-		return !blank && row[0] != ' ' && row[0] != '\t'
+	if blankRow(row) {
+		return false
 	}
-	return p.id != "" && !blank
+	if p.item {
+		last := p.rows[len(p.rows)-1]
+		return row[0] != ' ' && row[0] != '\t' && (blankRow(last) || blockLine.Match(row))
+	}
+	return p.id != ""
 }
 
 // field reads what stands after ```felt: the id, and what it does to the original.
@@ -93,9 +101,10 @@ func (p *piece) field(row []byte, info string, upper bool) []byte {
 		return row
 	}
 	out := bytes.Clone(row)
-	for _, w := range words[1:] {
-		if at := bytes.LastIndex(out, []byte(w)); p.does.word(w) {
-			copy(out[at:], bytes.Repeat([]byte(" "), len(w)))
+	at := bytes.Index(out, []byte(info)) + strings.Index(info, p.id) + len(p.id)
+	for _, w := range braceWord.FindAllIndex(row[at:], -1) {
+		if word := out[at+w[0] : at+w[1]]; p.does.word(string(word)) {
+			copy(word, bytes.Repeat([]byte(" "), len(word)))
 		}
 	}
 	return out
@@ -159,8 +168,11 @@ func (m *merger) insert(original []piece, p piece, title string) []piece {
 	}
 	if p.does.after != "" {
 		at++
+		for at < len(original) && original[at].does.after == beside { // those that came before in the text
+			at++
+		}
 	}
-	return append(original[:at:at], append([]piece{p}, original[at:]...)...)
+	return slices.Insert(slices.Clone(original), at, p)
 }
 
 // blank reports whether a piece says nothing.

@@ -31,6 +31,7 @@ type section struct {
 	id    string // that links point at
 	named bool   // the id is stated
 	upper bool
+	under bool // its heading is a line that is underlined
 	does  deed
 }
 
@@ -46,41 +47,71 @@ type deed struct {
 func (d deed) placed() bool { return d.first || d.last || d.after != "" || d.before != "" }
 
 var (
-	headingLine = regexp.MustCompile(`^(#{1,2})[ \t]+(.*?)[ \t]*#*[ \t]*$`)
+	headingLine = regexp.MustCompile(`^ {0,3}##[ \t]`)
+	underline   = regexp.MustCompile(`^ {0,3}-+[ \t]*$`)
+	blockLine   = regexp.MustCompile("^(?:[ \t#>|<:]|```|~~~|[-*+][ \t]|\\d+[.)][ \t]|\\[[^]]+\\]:)") // begins no paragraph
 	lastBraces  = regexp.MustCompile(`\s\{([^{}]*)\}\s*$`)
 	lastMinutes = regexp.MustCompile(`\s\(\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*min\.?\)\s*$`)
-	braceWord   = regexp.MustCompile(`[^\s="“”«»]+=["“”«»][^"“”«»]*["“”«»]|\S+`)
+	braceWord   = regexp.MustCompile(`(?i)\blegg +til\b|[^\s="“”«»]+=["“”«»][^"“”«»]*["“”«»]|\S+`)
 	phaseWord   = regexp.MustCompile(`^(?:fase|phase)=`)
 	ownHeading  = regexp.MustCompile(`(?:^|\s)#([a-z0-9æøå-]+)(?:\s|$)`)
 )
 
-// sections takes a text apart at its headings of the second level. Those in fenced code
-// are none. Only an upper text says what it does to another.
+// sections takes a text apart at its headings of the second level, also those that are
+// underlined. Those in fenced code are none. Only an upper text says what it does to another.
 func sections(b Body, upper bool) []section {
+	all, _ := divide(b, upper)
+	return all
+}
+
+// divide gives the sections of a text and what is still open at its end.
+func divide(b Body, upper bool) ([]section, fenced) {
 	all := []section{{lines: lines{file: b.File, at: b.Line}}}
 	seen := map[string]int{}
 	fence := fenced{}
-	line := b.Line
+	line, was := b.Line, false
 	for row := range bytes.Lines(bytes.TrimPrefix(b.Text, []byte("\ufeff"))) {
-		if !fence.open(row) {
-			if m := headingLine.FindSubmatch(bytes.TrimRight(row, "\r\n")); m != nil && len(m[1]) == 2 {
-				all = append(all, section{lines: lines{file: b.File, at: line}})
-				s := &all[len(all)-1]
-				row = s.head(row, upper)
-				if n := seen[s.id]; n > 0 {
-					seen[s.id]++
-					s.id += "-" + strconv.Itoa(n+1)
-				} else {
-					seen[s.id] = 1
-				}
-			}
+		open := fence.open(row, line)
+		if !open && headingLine.Match(row) {
+			all = append(all, begun(b.File, line, row, upper, seen))
+			row = nil
+		} else if last := &all[len(all)-1]; !open && !was && last.underlined(row) {
+			title := last.rows[len(last.rows)-1]
+			last.rows = last.rows[:len(last.rows)-1]
+			all = append(all, begun(b.File, line-1, title, upper, seen))
+			all[len(all)-1].under = true
 		}
-		s := &all[len(all)-1]
-		s.rows = append(s.rows, row)
+		was = open
+		if s := &all[len(all)-1]; row != nil {
+			s.rows = append(s.rows, row)
+		}
 		line++
 	}
-	return all
+	return all, fence
 }
+
+// begun is the section that begins with a heading.
+func begun(file string, line int, row []byte, upper bool, seen map[string]int) section {
+	s := section{lines: lines{file: file, at: line}}
+	s.rows = [][]byte{s.head(row, upper)}
+	seen[s.id]++
+	if n := seen[s.id]; n > 1 {
+		s.id += "-" + strconv.Itoa(n)
+	}
+	return s
+}
+
+// underlined reports whether a row makes a heading of the one before it, a paragraph of
+// one line.
+func (s *section) underlined(row []byte) bool {
+	n := len(s.rows)
+	if n == 0 || !underline.Match(bytes.TrimRight(row, "\r\n")) || blankRow(s.rows[n-1]) || blockLine.Match(s.rows[n-1]) {
+		return false
+	}
+	return n == 1 && s.title == "" || n > 1 && (blankRow(s.rows[n-2]) || headingLine.Match(s.rows[n-2]))
+}
+
+func blankRow(row []byte) bool { return len(bytes.TrimSpace(row)) == 0 }
 
 // head reads the heading a section begins with, and gives it back without what it does
 // to the original: that is blanked, so that every place stays where it was.
@@ -88,7 +119,7 @@ func (s *section) head(row []byte, upper bool) []byte {
 	if s.upper = upper; upper {
 		row, s.does = deeds(row)
 	}
-	text := strings.TrimLeft(strings.TrimRight(string(row), "\r\n"), "#")
+	text := strings.TrimLeft(strings.TrimLeft(strings.TrimRight(string(row), "\r\n"), " "), "#")
 	if loc := lastBraces.FindStringSubmatchIndex(text); loc != nil {
 		if m := ownHeading.FindStringSubmatch(text[loc[2]:loc[3]]); m != nil {
 			s.id, s.named = m[1], true
@@ -139,10 +170,10 @@ func deeds(row []byte) ([]byte, deed) {
 func (d *deed) word(w string) bool {
 	key, value, _ := strings.Cut(w, "=")
 	value = strings.Trim(value, `"“”«»`)
-	switch strings.ToLower(key) {
+	switch strings.Join(strings.Fields(strings.ToLower(key)), " ") {
 	case "remove", "fjern":
 		d.remove = true
-	case "add", "legg-til":
+	case "add", "legg-til", "legg til":
 		d.add = true
 	case "first", "først", "fyrst":
 		d.first = true
@@ -177,27 +208,59 @@ func deedWords() []string {
 type fenced struct {
 	mark    string
 	comment bool
+	quoted  bool // it stands in a quote, and ends with it
+	within  bool // it stands in an item of a list, and ends with it
+	line    int  // at which it began
 }
 
 // open reports whether a line stands in fenced code or a comment, or begins or ends it.
-func (f *fenced) open(row []byte) bool {
+func (f *fenced) open(row []byte, line int) bool {
+	if f.left(row) {
+		*f = fenced{}
+	}
 	trimmed := bytes.TrimLeft(row, " \t>")
-	if f.comment || f.mark == "" && bytes.HasPrefix(trimmed, []byte("<!--")) {
+	if f.comment {
 		f.comment = !bytes.Contains(trimmed, []byte("-->"))
 		return true
 	}
+	if f.mark != "" {
+		if n := ticks(trimmed); n >= len(f.mark) && trimmed[0] == f.mark[0] && blankRow(trimmed[n:]) {
+			f.mark = ""
+		}
+		return true
+	}
+	*f = fenced{quoted: bytes.HasPrefix(bytes.TrimLeft(row, " "), []byte(">")), line: line,
+		within: bytes.HasPrefix(row, []byte("    ")) || bytes.HasPrefix(row, []byte("\t"))}
+	for m := marker.Find(trimmed); m != nil; m = marker.Find(trimmed) { // fenced code may be all there is of an item
+		trimmed, f.within = bytes.TrimLeft(trimmed[len(m):], " \t>"), true
+	}
+	if bytes.HasPrefix(trimmed, []byte("<!--")) {
+		f.comment = !bytes.Contains(trimmed, []byte("-->"))
+		return true
+	}
+	n := ticks(trimmed)
+	if n < 3 || trimmed[0] == '`' && bytes.IndexByte(trimmed[n:], '`') >= 0 {
+		return false
+	}
+	f.mark = string(trimmed[:n])
+	return true
+}
+
+// marker is what an item of a list begins with.
+var marker = regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)])[ \t]`)
+
+// left reports whether a line no longer belongs to the quote or the item that something
+// open stands in.
+func (f *fenced) left(row []byte) bool {
+	return f.quoted && !bytes.HasPrefix(bytes.TrimLeft(row, " "), []byte(">")) ||
+		f.within && !blankRow(row) && row[0] != ' ' && row[0] != '\t'
+}
+
+// ticks is how many of the same character of a fence a line begins with.
+func ticks(row []byte) int {
 	n := 0
-	for n < len(trimmed) && (trimmed[n] == '`' || trimmed[n] == '~') && trimmed[n] == trimmed[0] {
+	for n < len(row) && (row[n] == '`' || row[n] == '~') && row[n] == row[0] {
 		n++
 	}
-	switch {
-	case f.mark == "":
-		if n < 3 || trimmed[0] == '`' && bytes.IndexByte(trimmed[n:], '`') >= 0 {
-			return false
-		}
-		f.mark = string(trimmed[:n])
-	case n >= len(f.mark) && trimmed[0] == f.mark[0] && len(bytes.TrimSpace(trimmed[n:])) == 0:
-		f.mark = ""
-	}
-	return true
+	return n
 }

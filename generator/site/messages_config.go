@@ -334,6 +334,11 @@ var configMessages = catalogue{
 		nn: "eit av orda i «%[1]s», eller i det som skal stå i staden, er tomt. Skriv eit ord mellom kvar skråstrek",
 		en: "a word of “%[1]s”, or of what is to stand in its place, is empty. Write a word between the slashes",
 	},
+	"terms-part": {
+		nb: "en form i «%[1]s» begynner eller slutter med bindestrek, og er da en del av sammensatte ord. En slik del kan bare ha bokstaver: «kollegastøtte-»",
+		nn: "ei form i «%[1]s» byrjar eller sluttar med bindestrek, og er då ein del av samansette ord. Ein slik del kan berre ha bokstavar: «kollegastøtte-»",
+		en: "a form of “%[1]s” begins or ends with a hyphen, which makes it a part of compounds. Such a part can have letters only: “peer-”",
+	},
 	"terms-forms": {
 		nb: "«%[1]s» har %[2]d former, men det som skal stå i stedet, har %[3]d. Skriv like mange på hver side, i samme rekkefølge",
 		nn: "«%[1]s» har %[2]d former, men det som skal stå i staden, har %[3]d. Skriv like mange på kvar side, i same rekkjefølgje",

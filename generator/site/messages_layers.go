@@ -38,6 +38,16 @@ var layersMessages = catalogue{
 		nn: "det som skal fjernast, må seiast med id: {fjern =id-en til spørsmålet}",
 		en: "what is to be removed must be named by its id: {remove =the question's id}",
 	},
+	"merge-removed": {
+		nb: "overskriften «%[1]s» tar delen bort, så denne teksten kommer ingen steder. Ta bort teksten, eller {fjern} om den skal erstatte originalen",
+		nn: "overskrifta «%[1]s» tek delen bort, så denne teksten kjem ingen stader. Ta bort teksten, eller {fjern} om han skal erstatte originalen",
+		en: "the heading “%[1]s” takes the section away, so this text goes nowhere. Take the text away, or {remove} if it is to replace the original",
+	},
+	"merge-open": {
+		nb: "her begynner en kommentar (<!--) eller kode (```) som ikke slutter, så ingen overskrift etter den gjelder. Avslutt med --> eller ```",
+		nn: "her byrjar ein kommentar (<!--) eller kode (```) som ikkje sluttar, så inga overskrift etter han gjeld. Avslutt med --> eller ```",
+		en: "a comment (<!--) or code (```) begins here and never ends, so no heading after it counts. End it with --> or ```",
+	},
 	"hide-page": {
 		nb: "hide nevner «%[1]s», men ingen side har den id-en%[2]v. Er siden borte i en ny utgave, kan ordet tas bort her",
 		nn: "hide nemner «%[1]s», men inga side har den id-en%[2]v. Er sida borte i ei ny utgåve, kan ordet takast bort her",
@@ -62,11 +72,6 @@ var layersMessages = catalogue{
 		nb: "«%[1]s» betyr ingenting etter en overskrift her%[2]v. Det kan stå {legg-til}, {fjern}, {etter=\"en overskrift\"}, {før=\"en overskrift\"}, {først} og {sist}",
 		nn: "«%[1]s» betyr ingenting etter ei overskrift her%[2]v. Det kan stå {legg-til}, {fjern}, {etter=\"ei overskrift\"}, {før=\"ei overskrift\"}, {fyrst} og {sist}",
 		en: "“%[1]s” means nothing after a heading here%[2]v. There may be {add}, {remove}, {after=\"a heading\"}, {before=\"a heading\"}, {first} and {last}",
-	},
-	"merge-text": {
-		nb: "delen «%[1]s» skal bort, så det som står under overskriften her, blir ikke med. Skriv {legg-til} hvis det skal komme i tillegg, eller ta bort {fjern} hvis det skal stå i stedet",
-		nn: "delen «%[1]s» skal bort, så det som står under overskrifta her, blir ikkje med. Skriv {legg-til} om det skal kome i tillegg, eller ta bort {fjern} om det skal stå i staden",
-		en: "the section “%[1]s” is to go, so what stands under its heading here is left out. Write {add} if it is to come in addition, or take {remove} away if it is to stand instead",
 	},
 	"title-merge": {
 		nb: "sida mangler tittel. Den ligger oppå en av våre: skal den bare endre noe i den, skriv mode = \"merge\" mellom linjene med +++. Skal den stå i stedet, skriv title = \"…\"",

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"html"
 	"regexp"
 	"slices"
 	"strings"
@@ -93,7 +94,7 @@ func (w *Wording) html(s string, holes []int) string {
 			case silence > 0:
 				b.WriteString(piece)
 			default:
-				b.WriteString(w.Text(piece))
+				b.WriteString(w.rename(piece, html.EscapeString))
 			}
 			at = to
 		}
@@ -131,7 +132,7 @@ func (w *Wording) attributes(tag string) string {
 	}
 	return spokenAttribute.ReplaceAllStringFunc(tag, func(attr string) string {
 		name, value, _ := strings.Cut(attr, "=")
-		return name + "=" + w.Text(value)
+		return name + "=" + w.rename(value, html.EscapeString)
 	})
 }
 

@@ -5,7 +5,7 @@
 // written with: «Kollegastøtten» becomes «Kollegaveiledningen» and «KOLLEGASTØTTE»
 // «KOLLEGAVEILEDNING». A word that site.toml writes with a capital is a name and only
 // renamed where it is written so. A form of several words is found across a line's
-// end. The Norwegian genitive needs no form of its own: «kollegastøttens».
+// end, and one with other marks in it, «e-post», where it has the same. The Norwegian genitive needs no form of its own: «kollegastøttens».
 //
 // A form with a hyphen at its end is the first part of compounds («kollegastøtte-» of
 // «kollegastøtteordningen»), one with a hyphen at its beginning the last. A word that
@@ -16,6 +16,8 @@
 package wording
 
 import (
+	"html"
+	"regexp"
 	"sort"
 	"strings"
 	"unicode"
@@ -34,6 +36,7 @@ type Wording struct {
 
 type form struct {
 	from  []string // words
+	after []string // what stands after each word; " " for any space
 	to    string
 	exact bool // from is a name, to be found as it is written
 }
@@ -69,27 +72,53 @@ func (w *Wording) add(from, to string) {
 	case strings.HasPrefix(from, "-"):
 		w.last = append(w.last, form{from: []string{strings.TrimPrefix(lower, "-")}, to: strings.TrimPrefix(to, "-")})
 	default:
-		f := form{from: strings.Fields(lower), to: to, exact: lower != from}
-		if f.exact {
-			f.from = strings.Fields(from)
+		f := form{to: to, exact: lower != from}
+		if f.from, f.after = words(from); !f.exact {
+			f.from, f.after = words(lower)
 		}
-		key := strings.ToLower(f.from[0])
-		w.whole[key] = append(w.whole[key], f)
+		if len(f.from) > 0 {
+			key := strings.ToLower(f.from[0])
+			w.whole[key] = append(w.whole[key], f)
+		}
 	}
+}
+
+// words are the words of a form, and what stands after each: "e-post", "nærmeste leder".
+func words(s string) (all, after []string) {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !letter(r) })
+	for s != "" {
+		n := wordEnd(s)
+		rest := strings.TrimLeftFunc(s[n:], func(r rune) bool { return !letter(r) })
+		between := s[n : len(s)-len(rest)]
+		if between != "" && strings.TrimSpace(between) == "" {
+			between = " "
+		}
+		all, after, s = append(all, s[:n]), append(after, between), rest
+	}
+	return all, after
 }
 
 // Text is a plain text with its words renamed. What stands between braces is a
 // placeholder and stays.
 func (w *Wording) Text(s string) string {
-	if w == nil || s == "" {
+	if w == nil {
 		return s
 	}
+	return w.rename(s, nil)
+}
+
+// rename renames the words of a text. escape writes what is put in, nil as it is; a text
+// that is escaped has entities, which are no words.
+func (w *Wording) rename(s string, escape func(string) string) string {
 	var b strings.Builder
 	start, braces := 0, 0
+	closed := strings.LastIndexByte(s, '}') // a brace after it opens nothing
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r == '{':
+		case r == '&' && escape != nil:
+			size = max(size, len(entity.FindString(s[i:])))
+		case r == '{' && i < closed:
 			braces++
 		case r == '}' && braces > 0:
 			braces--
@@ -97,6 +126,9 @@ func (w *Wording) Text(s string) string {
 			n := wordEnd(s[i:])
 			if braces == 0 {
 				if to, length := w.match(s[i:], n); length > 0 {
+					if escape != nil {
+						to = escape(to)
+					}
 					b.WriteString(s[start:i])
 					b.WriteString(to)
 					start = i + length
@@ -108,12 +140,15 @@ func (w *Wording) Text(s string) string {
 		}
 		i += size
 	}
-	if start == 0 {
+	if b.Len() == 0 {
 		return s
 	}
 	b.WriteString(s[start:])
 	return b.String()
 }
+
+// entity is a character of HTML by its name.
+var entity = regexp.MustCompile(`^&#?[A-Za-z0-9]+;`)
 
 // letter reports whether a word can consist of a character. A hyphen parts words, so
 // that «kollegastøtte-ordning» is two.
@@ -165,29 +200,37 @@ func (w *Wording) compound(word, lower string) string {
 	return ""
 }
 
-// at is how many bytes of s the form takes, 0 for none, and whether it stands in the
-// genitive.
-func (f *form) at(s string) (length int, genitive bool) {
+// at is how many bytes of s the form takes, 0 for none, and what makes it a genitive.
+func (f *form) at(s string) (length int, genitive string) {
 	at := 0
 	for i, want := range f.from {
-		if i > 0 {
-			rest := strings.TrimLeftFunc(s[at:], unicode.IsSpace)
-			if len(rest) == len(s[at:]) {
-				return 0, false
-			}
-			at = len(s) - len(rest)
-		}
 		n := wordEnd(s[at:])
 		word := s[at : at+n]
-		if i == len(f.from)-1 && !f.is(word, want) && f.is(strings.TrimSuffix(word, "s"), want) {
-			return at + n, true
+		at += n
+		if i == len(f.from)-1 && n > 1 && (word[n-1] == 's' || word[n-1] == 'S') && !f.is(word, want) && f.is(word[:n-1], want) {
+			return at, word[n-1:]
 		}
-		if !f.is(word, want) {
-			return 0, false
+		n, ok := follows(s[at:], f.after[i])
+		if !ok || !f.is(word, want) {
+			return 0, ""
 		}
 		at += n
 	}
-	return at, false
+	return at, ""
+}
+
+// follows is how many bytes what stands between two words takes at the beginning of s.
+func follows(s, between string) (n int, ok bool) {
+	if between == " " {
+		n = len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+		return n, n > 0
+	}
+	for _, spelt := range []string{html.EscapeString(between), between, strings.ReplaceAll(between, "'", "’")} {
+		if strings.HasPrefix(s, spelt) {
+			return len(spelt), true
+		}
+	}
+	return 0, false
 }
 
 func (f *form) is(word, want string) bool {
@@ -198,14 +241,11 @@ func (f *form) is(word, want string) bool {
 }
 
 // possessive is what the genitive of a word ends with.
-func possessive(word string, genitive bool) string {
-	switch {
-	case !genitive:
-		return ""
-	case strings.ContainsAny(word[len(word)-1:], "sxzSXZ"):
+func possessive(word, genitive string) string {
+	if genitive != "" && strings.ContainsAny(word[len(word)-1:], "sxzSXZ") {
 		return "’"
 	}
-	return "s"
+	return genitive
 }
 
 // inCase writes a word with the capitals of another: none, the first, or all.

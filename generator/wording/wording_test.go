@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"html"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -37,6 +38,54 @@ func TestWordsAreRenamedWhole(t *testing.T) {
 			t.Errorf("%q became %q, want %q", c.text, got, c.want)
 		}
 	}
+}
+
+// A form may have other marks in it than letters, and a word any casing.
+func TestFormsAreFoundAsTheyAreWritten(t *testing.T) {
+	w := New([]site.Rename{
+		{From: []string{"e-post", "1:1-samtale", "P.S.", "R&D", "what's"}, To: []string{"mail", "møte", "PS", "FoU", "hva"}},
+		{From: []string{"leder", "straße"}, To: []string{"rektor", "gate"}},
+	}, "nb")
+	for text, want := range map[string]string{
+		"Send e-post eller E-POST, ikke e-poster.": "Send mail eller MAIL, ikke e-poster.",
+		"e-postens e-posts e-post-adresse":         "e-postens mails mail-adresse",
+		"en 1:1-samtale, 1:2-samtale":              "en møte, 1:2-samtale",
+		"P.S. Hei. P. S.":                          "PS Hei. P. S.",
+		"R&D og what’s":                            "FoU og hva",
+		"LEDERS LEDER Leders":                      "REKTORS REKTOR Rektors",
+		"Et { og leder } leder { leder":            "Et { og leder } rektor { rektor",
+		"Straße İ leder ẞ":                         "Gate İ rektor ẞ",
+	} {
+		if got := w.Text(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Whatever stands in site.toml is text where it is put into HTML, and what HTML calls a
+// character is no word.
+func TestWordsAreNoHTML(t *testing.T) {
+	w := New([]site.Rename{{From: []string{"leder", "amp", "R&D"}, To: []string{`A & <b> "B"`, "x", "FoU"}}}, "nb")
+	got := w.HTML(`<p title="en leder">leder &amp; amp R&amp;D</p>`)
+	if want := `<p title="en A &amp; &lt;b&gt; &#34;B&#34;">A &amp; &lt;b&gt; &#34;B&#34; &amp; x FoU</p>`; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func FuzzText(f *testing.F) {
+	f.Add("leder/lederen", "rektor/rektoren", "Lederens {leder} leder-")
+	f.Add("kollega-", "-", "kollegaen İ")
+	f.Fuzz(func(t *testing.T, from, to, text string) {
+		w := New([]site.Rename{{From: []string{from}, To: []string{to}}}, "nb")
+		if to == "" || strings.Trim(from, "-") == "" {
+			return // which site.toml can't say
+		}
+		w.Text(text)
+		escaped := html.EscapeString(text)
+		if got := w.HTML("<p>" + escaped + "</p>"); !strings.HasPrefix(got, "<p>") || strings.ContainsAny(got[3:len(got)-4], "<>\"") {
+			t.Errorf("%q → %q in %q gave %s", from, to, text, got)
+		}
+	})
 }
 
 func TestHTMLKeepsWhatIsNotSpoken(t *testing.T) {

@@ -61,7 +61,7 @@ func (c *lockCheck) check(k lock.Key, e lock.Entry) {
 		// the page itself has been reported, or is a draft
 	case p == nil:
 		c.page(k, e)
-	case refused(c.h.doc(p)), c.h.misread(p):
+	case refused(c.h.doc(p)), c.h.misread(p), mistaken(c.h.doc(p)):
 		// nothing is known of a text that could not be read
 	case k.Field == "":
 		c.kind(k, e, p)
@@ -88,6 +88,14 @@ func (h *Handbook) removes(p *site.Page, id string) bool {
 func (h *Handbook) misread(p *site.Page) bool {
 	s := h.sourceOf(p)
 	return s != nil && site.Fatal(s.bad, false)
+}
+
+// mistaken reports whether a text has a mistake in a field or a question, which may be what
+// keeps one from being found.
+func mistaken(d *site.Doc) bool {
+	return slices.ContainsFunc(d.Problems, func(p site.Problem) bool {
+		return !p.Warning && slices.Contains([]site.Code{"field-unclosed", "field-line", "field-answer", "field-type", "question-id-form"}, p.Code)
+	})
 }
 
 // refused reports whether a text was given up before it was converted.

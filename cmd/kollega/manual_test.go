@@ -39,7 +39,7 @@ func TestTheManualIsTrue(t *testing.T) {
 			changed: "content/nb/guider/hva-det-er.md", from: "Er du fagorganisert, kan du",
 			want: []string{"index.html: Kollegaveiledning i Fjordvik", "guider/hva-det-er.html: Frisk HMS, telefon 55 12 34 56", "guider/hva-det-er.html: Verneombudet",
 				"guider/hva-det-er.html: To slags kollegaveiledning", "guider/hva-det-er.html: kollegaveiledning@fjordvik.no",
-				"sporsmal/oss-to.html: Hvordan er en god dag på jobb for deg?", "sporsmal/oss-to.html: Hvem har lyttet godt til deg før?",
+				"sporsmal/oss-to.html: Hvordan er en god dag på jobb for deg?", "sporsmal/oss-to.html: Hvem har lyttet godt til deg før?", "guider/hva-det-er.html: Kollegaveiledere",
 				"guider/slik-gjor-vi-det-i-fjordvik.html: Fjordvik kommune har hatt", "aktiviteter/ga-en-tur-sammen.html: Gå en tur sammen",
 				"arbeidsark/etter-vakta.html: Hva gikk bra i dag?", "arbeidsark/sjekkpunkt.html: Hvem i Fjordvik kan hjelpe deg med det?", "strategier/lytt.html: Vanlige feller"},
 			gone: "aktiviteter/konsulentrunden.html",

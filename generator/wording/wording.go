@@ -9,7 +9,8 @@
 //
 // A form with a hyphen at its end is the first part of compounds («kollegastøtte-» of
 // «kollegastøtteordningen»), one with a hyphen at its beginning the last. A word that
-// has a form of its own is not taken for a compound.
+// has a form of its own is not taken for a compound, and neither is one that only has an
+// ending after the first part: «kollegastøttere» is another word, with its own forms.
 //
 // Text is renamed once, from the left, the longest form first; what was put in is not
 // looked at again. Names of files, ids, addresses and code keep their words.
@@ -181,6 +182,15 @@ func (w *Wording) match(s string, n int) (to string, length int) {
 	return "", 0
 }
 
+// endings are what Norwegian words are inflected with.
+var endings = func() map[string]bool {
+	all := map[string]bool{}
+	for _, e := range strings.Fields("re ren rene rens renes rne rnes ne nes ene enes en ens et ets er ers ste te ere eren erne res rs") {
+		all[e] = true
+	}
+	return all
+}()
+
 // compound renames a part of a compound, "" when there is nothing to rename.
 func (w *Wording) compound(word, lower string) string {
 	const least = 2 // letters of the other part
@@ -188,7 +198,7 @@ func (w *Wording) compound(word, lower string) string {
 		return "" // a letter whose lower case is of another length
 	}
 	for _, f := range w.first {
-		if rest, ok := strings.CutPrefix(lower, f.from[0]); ok && utf8.RuneCountInString(rest) >= least {
+		if rest, ok := strings.CutPrefix(lower, f.from[0]); ok && utf8.RuneCountInString(rest) >= least && !endings[rest] {
 			return inCase(f.to, word[:len(f.from[0])], false) + word[len(f.from[0]):]
 		}
 	}

@@ -25,6 +25,7 @@ func TestWordsAreRenamedWhole(t *testing.T) {
 		{"KOLLEGASTØTTE", "KOLLEGAVEILEDNING"},
 		{"kollegastøttens navn, lederens kontor", "kollegaveiledningens navn, rektorens kontor"},
 		{"kollegastøtteordningen og kollegastøtte-ordningen", "kollegaveiledningsordningen og kollegaveiledning-ordningen"},
+		{"kollegastøttere og kollegastøttegruppa", "kollegastøttere og kollegaveiledningsgruppa"},
 		{"Snakk med nærmeste leder. Nærmeste\nleder er leder.", "Snakk med avdelingsleder. Avdelingsleder er rektor."},
 		{"lederne og toppleder", "lederne og toppleder"},
 		{"medarbeidersamtale, samtale", "medarbeiderprat, samtale"},

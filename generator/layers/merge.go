@@ -293,6 +293,5 @@ func (j *joined) end(blank bool) {
 	}
 }
 
-func isItem(row []byte) bool {
-	return len(row) > 1 && (row[0] == '-' || row[0] == '*' || row[0] == '+') && (row[1] == ' ' || row[1] == '\t')
-}
+// isItem reports whether a row begins an item of a list.
+func isItem(row []byte) bool { return marker.Match(row) }

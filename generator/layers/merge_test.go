@@ -77,6 +77,7 @@ func TestSectionsAreLaidOverTheOriginal(t *testing.T) {
 		{"two first", "## A {først}\n\n## B {først}\n", replace("## Hvorfor", "## A\n\n## B\n\n## Hvorfor")},
 		{"two questions after the same", "## Slik gjør dere {add}\n\n- A {=a etter=what}\n- B {=b etter=what}\n", replace("=what}\n", "=what}\n- A {=a           }\n- B {=b           }\n")},
 		{"what is added to may move", "## Hvorfor {add sist}\n\nMer.\n", replace("## Hvorfor\n\nFordi.\n\n", "") + "\n## Hvorfor\n\nFordi.\n\nMer.\n"},
+		{"a numbered question", "## Slik gjør dere {add}\n\n4. Hva da? {=what}\n5. Ny? {=new}\n", replace("- Hva? {lett =what}", "4. Hva da? {=what}", "=when}\n", "=when}\n5. Ny? {=new}\n")},
 		{"two words", "## Hvorfor {legg til}\n\nMer.\n", replace("Fordi.\n", "Fordi.\n\nMer.\n")},
 		{"a tab after the dash", "## Slik gjør dere {add}\n\n-\tHva da? {=what}\n", replace("- Hva? {lett =what}", "-\tHva da? {=what}")},
 	} {
@@ -247,9 +248,16 @@ func FuzzMerge(f *testing.F) {
 	f.Add("a\n-\n> ```\n- <!--\n", "  ## a\n\n-\tb\nc {=d}\n")
 	f.Add("```felt a etter=b\n```\n## a {etter=\"b\"}", "## a {#x}\n## a\n")
 	f.Fuzz(func(t *testing.T, top, below string) {
-		first, _, _ := merged(top, below)
+		first, _, problems := merged(top, below)
 		if again, _, _ := merged(top, below); again != first {
 			t.Fatal("the same texts gave two results")
+		}
+		if lower := strings.ToLower(top); len(problems) == 0 && !strings.Contains(lower, "remove") && !strings.Contains(lower, "fjern") && !strings.Contains(top, "<!--") {
+			for _, line := range strings.Split(strings.TrimPrefix(top, "\ufeff"), "\n") {
+				if line = strings.TrimSpace(line); !strings.ContainsAny(line, "{#-=<>:`~") && !strings.Contains(first, line) {
+					t.Fatalf("%q is lost of %q over %q", line, top, below)
+				}
+			}
 		}
 		if same, _, problems := merged("", below); len(problems) > 0 || strings.TrimRight(same, "\n") != strings.TrimRight(strings.TrimPrefix(below, "\ufeff"), "\n") {
 			t.Fatalf("nothing laid over %q gave %q, %v", below, same, problems)

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/yuin/goldmark/util"
+
 	"kollega/generator/site"
 )
 
@@ -113,7 +115,8 @@ func (w *writer) scale(at int, given string) site.Answer {
 		w.report(at, "field-scale-range", from, to, maxScale)
 		return a
 	}
-	a.From, a.To, a.Left, a.Right = from, to, w.spoken(m[3]), w.spoken(m[4])
+	end := func(s string) string { return w.spoken(string(util.UnescapePunctuations([]byte(s)))) }
+	a.From, a.To, a.Left, a.Right = from, to, end(m[3]), end(m[4])
 	return a
 }
 

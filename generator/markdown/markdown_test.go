@@ -31,7 +31,8 @@ func convert(kind site.Kind, lang, text string) *site.Doc {
 		},
 		Values: []string{"bht"},
 		Value: func(name string) (string, bool) {
-			return map[string]string{"bht": "A*B & <c>", "kort": "k"}[name], name == "bht" || name == "kort"
+			value, ok := map[string]string{"bht": "A*B & <c>", "kort": "k", "sted": "https://a.no/a_b?c=(d)&e~f#g", "telefon": "55 12 34", "mai": "17. mai", "strek": "- en", "b": "b onclick=x"}[name]
+			return value, ok
 		},
 		Terms: NewTerms([]site.Term{{ID: "coachee", Name: "Veisøker", Forms: []string{"veisøkeren"}, Text: "Den som tar med noe."}, {ID: "open-question", Name: "åpent spørsmål", Text: "Kan ikke besvares med ja."}}),
 	})

@@ -83,11 +83,11 @@ func (s *source) lineText(i int) []byte {
 
 // isField reports whether the fenced code that a line begins is a field or a sheet that
 // is filled in.
-func isField(row []byte) bool {
+func isField(row []byte) (field, filled bool) {
 	info := strings.TrimLeft(strings.TrimLeft(string(row), " \t>"), "`~")
-	_, field := fieldInfo(info)
-	_, filled := filledInfo(info)
-	return field || filled
+	_, field = fieldInfo(info)
+	_, filled = filledInfo(info)
+	return field, filled
 }
 
 // include is a line that stands for the text of another file.
@@ -115,7 +115,7 @@ func (s *source) put(out *bytes.Buffer, file string, data []byte, line int, chai
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	chain = append(chain, file)
-	fence, field := "", false
+	fence, field, filled := "", false, false
 	for len(data) > 0 {
 		var row []byte
 		if i := bytes.IndexByte(data, '\n'); i >= 0 {
@@ -126,7 +126,7 @@ func (s *source) put(out *bytes.Buffer, file string, data []byte, line int, chai
 		row = bytes.TrimSuffix(row, []byte("\r"))
 		was := fence
 		if fence = fenceAfter(fence, row); was == "" && fence != "" {
-			field = isField(row)
+			field, filled = isField(row)
 		}
 		if fence == "" && len(row) > 4 && row[0] == '{' && row[1] == '{' {
 			if s.includeLine(out, file, row, line, chain) {
@@ -134,8 +134,8 @@ func (s *source) put(out *bytes.Buffer, file string, data []byte, line int, chai
 				continue
 			}
 		}
-		if fence == "" || field {
-			row = s.values(row, out.Len(), origin{file, line})
+		if fence == "" || field || filled {
+			row = s.values(row, out.Len(), origin{file, line}, fence != "" && filled)
 		}
 		s.begin = append(s.begin, out.Len())
 		s.from = append(s.from, origin{file, line})

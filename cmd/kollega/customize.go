@@ -169,14 +169,15 @@ func (o *overlay) skeleton(original []byte, p *site.Page) []byte {
 	var b strings.Builder
 	b.WriteString("+++\nmode = \"merge\"\n")
 	b.WriteString("# " + site.Say(lang, "overlay-keys") + "\n# title = " + start.Quoted(p.Title) + "\n")
-	b.WriteString("+++\n\n<!--\n" + site.Say(lang, "overlay-how") + "\n\n")
+	b.WriteString("+++\n\n<!--\n")
+	note := site.Say(lang, "overlay-how") + "\n\n"
 	for _, section := range layers.Outlines(original) {
-		b.WriteString("## " + o.handbook.Spoken(section.Title, lang) + "\n")
-		for _, id := range section.IDs {
-			b.WriteString("   =" + id + "\n")
+		note += "## " + o.handbook.Spoken(section.Title, lang) + "\n"
+		for _, p := range section.Pieces {
+			note += "   =" + p.ID + "  " + o.handbook.Spoken(p.Words, lang) + "\n"
 		}
 	}
-	b.WriteString("-->\n")
+	b.WriteString(strings.ReplaceAll(note, "-->", "→") + "-->\n") // nothing of it ends it
 	return []byte(b.String())
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strings"
 
 	"kollega/generator/site"
 )
@@ -142,20 +143,39 @@ func mapKeys(a, b map[string]string) func(func(string) bool) {
 	}
 }
 
-// Outline is a section of a page: its title, and the ids of the questions and fields in it.
+// Outline is a section of a page: its title, and the questions and fields in it that have
+// an id.
 type Outline struct {
-	Title string
-	IDs   []string
+	Title  string
+	Pieces []Named
 }
+
+// Named is a question or a field.
+type Named struct{ ID, Words string }
 
 // Outlines are the sections of a page, in their order.
 func Outlines(page []byte) []Outline {
 	_, body := parted(page)
 	var all []Outline
 	for _, s := range sections(Body{Text: body}, false)[1:] {
-		all = append(all, Outline{s.title, names(pieces(s))})
+		o := Outline{Title: s.title}
+		for _, p := range pieces(s) {
+			if p.id != "" {
+				o.Pieces = append(o.Pieces, Named{p.id, p.words()})
+			}
+		}
+		all = append(all, o)
 	}
 	return all
+}
+
+// words are what a question or a field asks.
+func (p piece) words() string {
+	row := p.rows[0]
+	if !p.item && len(p.rows) > 1 {
+		row = p.rows[1]
+	}
+	return strings.TrimSpace(strings.TrimLeft(lastBraces.ReplaceAllString(strings.TrimRight(string(row), "\r\n"), ""), "-*+ "))
 }
 
 // Text is a page's text without its front matter.

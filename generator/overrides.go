@@ -56,7 +56,9 @@ func (h *Handbook) Overrides(own, below, origins fs.FS) ([]Override, error) {
 				return err
 			case d.IsDir() && dir == "content" && strings.HasPrefix(d.Name(), "_"):
 				return fs.SkipDir // snippets and models
-			case !d.IsDir() && name != "layouts/texts.toml":
+			case name == "layouts/texts.toml":
+				o.all = append(o.all, Override{File: name, Merged: true, State: OverrideSame}) // text by text
+			case !d.IsDir():
 				return o.file(name)
 			}
 			return nil

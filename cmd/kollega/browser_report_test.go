@@ -35,8 +35,16 @@ func (b *browser) report(t *testing.T) {
 		}
 	}
 	tab.media("print", "light")
-	if tab.visible(".report summary") {
+	if tab.visible(".report summary") || tab.visible(".slip") {
 		t.Error("it is printed")
+	}
+	eval[bool](tab, `(window.print = () => {}, document.querySelector('[data-part="print"]').click(), true)`)
+	if !tab.visible(".slip") || !tab.visible(".report-line") || tab.visible("main") || tab.visible(".site-header") || tab.visible(".foot-name") {
+		t.Error("the slip is not printed alone")
+	}
+	eval[bool](tab, `dispatchEvent(new Event("afterprint"))`)
+	if tab.visible(".slip") || !tab.visible("main") {
+		t.Error("the slip stays")
 	}
 	tab.media("screen", "light")
 	tab.inject(axe(t))

@@ -1,6 +1,7 @@
 /**
  * The line at the foot of a page that says which page it is, to take along to whoever
- * answers for it: copied, or marked where the browser lets nothing be copied by itself.
+ * answers for it: copied, or marked where the browser lets nothing be copied by itself, or
+ * printed as a slip to write on.
  */
 export class Report {
   private readonly line: HTMLElement;
@@ -14,9 +15,11 @@ export class Report {
     };
     this.line = part("line");
     this.said = part("said");
-    const button = part("copy");
-    button.addEventListener("click", () => void this.copy());
-    button.hidden = false;
+    for (const [name, act] of [["copy", () => void this.copy()], ["print", print]] as const) {
+      const button = part(name);
+      button.addEventListener("click", act);
+      button.hidden = false;
+    }
   }
 
   private async copy(): Promise<void> {
@@ -34,4 +37,12 @@ export class Report {
       return false;
     }
   }
+}
+
+/** Prints the slip alone: the style looks for data-slip. */
+function print(): void {
+  const { dataset } = document.documentElement;
+  dataset["slip"] = "";
+  addEventListener("afterprint", () => delete dataset["slip"], { once: true });
+  globalThis.print();
 }

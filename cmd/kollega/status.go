@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kollega/generator"
+	"kollega/generator/content"
 	"kollega/generator/layers"
 	"kollega/generator/site"
 )
@@ -217,8 +218,10 @@ func (o *overlay) diff(name string) error {
 		return nil
 	}
 	if merged, ok := o.handbook.Merged(file); ok {
-		own = merged
+		own, now = merged, layers.Text(now)
+	} else if content.Merges(own) { // its original lies elsewhere now
 		now = layers.Text(now)
+		own = layers.Joined(layers.Text(own), now)
 	}
 	fmt.Fprintln(out, site.Say(lang, "diff-own"))
 	_, _ = out.Write(diff.Diff(site.Say(lang, "diff-now"), now, file, own))

@@ -56,7 +56,9 @@ func (c *checker) filled() {
 	for _, f := range c.doc.Filled {
 		sheet, unknown := c.h.joined(f, c.page.Lang)
 		if p := c.h.ids[c.page.Lang][f.Sheet]; p != nil && c.h.left[p] {
-			c.warn(f.Pos, "filled-edition", f.Sheet)
+			if !c.h.hiddenAt(p.Source) || c.h.own(f.Pos.File) { // else nobody here can mend it
+				c.warn(f.Pos, "filled-edition", f.Sheet)
+			}
 			continue
 		}
 		if sheet.page == nil {

@@ -45,3 +45,20 @@ func TestAPageCanLoseAllItsSections(t *testing.T) {
 		t.Error("the section is there")
 	}
 }
+
+// That a hidden sheet is shown filled in is said of the organisation's own pages alone.
+func TestAHiddenSheetIsMissedWhereItCanBeMended(t *testing.T) {
+	example := "+++\ntitle = \"Eksempel\"\nkind = \"eksempel\"\n+++\n```utfylt ark\nmaal: X\n```\n"
+	below := sheetSite(map[string]string{"content/nb/ett.md": example})
+	own := fstest.MapFS{"content/nb/to.md": {Data: []byte(example)}, "site.toml": {Data: []byte("hide = [\"ark\"]\n")}}
+	h, problems := Open(layers.Over(own, below), Options{})
+	var found []string
+	for _, p := range append(problems, h.Check(nil)...) {
+		if p.Code == "filled-edition" {
+			found = append(found, p.File)
+		}
+	}
+	if fmt.Sprint(found) != "[content/nb/to.md]" {
+		t.Errorf("found %v", found)
+	}
+}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -221,12 +222,13 @@ func (o *overlay) accept(names []string) error {
 			return o.fail("overlay-none", file)
 		}
 	}
-	for _, f := range all {
+	var failed error
+	for _, f := range all { // one that a person must see to stops no other
 		if err := o.take(f, len(names) > 0); err != nil {
-			return err
+			failed = cmp.Or(failed, err)
 		}
 	}
-	return nil
+	return failed
 }
 
 // take keeps the original of one page as it is now.
@@ -253,6 +255,9 @@ func (o *overlay) take(f generator.Override, asked bool) error {
 		}
 		r.say("overlay-moved", f.File, f.Moved)
 	case generator.OverrideGone:
+		if f.Merged { // what was kept is all that is left of most of the page
+			return o.fail("overlay-alone", f.File, originOf(f.File))
+		}
 		if err := publish.Remove(o.src.folder, originOf(f.File)); err != nil {
 			return r.failed(err)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kollega/generator"
+	"kollega/generator/content"
 	"kollega/generator/layers"
 	"kollega/generator/site"
 )
@@ -221,8 +222,10 @@ func (o *overlay) diff(name string) error {
 		return nil
 	}
 	if merged, ok := o.handbook.Merged(file); ok {
-		own = merged
+		own, now = merged, layers.Text(now)
+	} else if content.Merges(own) { // its original lies elsewhere now
 		now = layers.Text(now)
+		own = layers.Joined(layers.Text(own), now)
 	}
 	if bytes.Equal(now, own) {
 		fmt.Fprintln(out, site.Say(lang, "diff-none"))

@@ -16,6 +16,10 @@
 //	## Vanlige feller {fjern}           takes the section away
 //	## Åpning {legg-til}                adds to the section what stands under it
 //
+// Of several that belong after the same heading, that which is written first comes first.
+// A footnote, or the address of a link, that is defined in a section that goes stays at
+// the end of the page when what is left names it.
+//
 // In a section that is added to, a question or a field with an id of the original takes
 // its place; `- Hva? {fjern =what}` and "```felt maal fjern" take one away; and a new one
 // comes last, or where etter= or før= with an id says. The words are also understood in

@@ -50,6 +50,16 @@ func Merge(top, below Body, hidden []string, spoken func(string) string) (Merged
 	return Merged{m.parts(all), m.hidden, headings, m.removed}, m.problems
 }
 
+// Joined is the text of a page laid over the one below it, as one.
+func Joined(top, below []byte) []byte {
+	m, _ := Merge(Body{File: "top", Line: 1, Text: top}, Body{File: "below", Line: 1, Text: below}, nil)
+	var all []byte
+	for _, p := range m.Parts {
+		all = append(all, p.Text...)
+	}
+	return all
+}
+
 // merger holds the sections of a page as they will be.
 type merger struct {
 	order    []*section

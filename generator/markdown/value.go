@@ -22,10 +22,10 @@ var special = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "
 	"&", `\&`, "#", `\#`, "|", `\|`, "{", `\{`, "}", `\}`, "~", `\~`, "!", `\!`)
 
 var (
-	blockBegin = regexp.MustCompile(`^(?:[-+=:]|\d+[.)])`)                   // what begins a list and the like, at the beginning of a line
-	lineBegin  = regexp.MustCompile(`^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$`) // before it
+	blockBegin = regexp.MustCompile(`^(?:[-+=:]|\d+[.)])`)                                  // what begins a list and the like, at the beginning of a line
+	lineBegin  = regexp.MustCompile(`^[ \t>]*(?:(?:[-*+:]|\d+[.)]|\[\^[^\]]+\]:)[ \t]+)*$`) // before it
 	scheme     = regexp.MustCompile(`^[a-z][a-z0-9+.-]+:`)
-	target     = regexp.MustCompile(`(?:\]\([^)\s]*|^ {0,3}\[[^\]]+\]:\s*\S*|<[a-z]+:[^>\s]*|<)$`)
+	target     = regexp.MustCompile(`(?:\]\([^)\s]*|^ {0,3}\[[^\]^][^\]]*\]:\s*\S*|<[a-z]+:[^>\s]*|<)$`)
 )
 
 // address is what would end an address, or mean something in a table.

@@ -37,6 +37,8 @@ func TestAValueIsWhatItSays(t *testing.T) {
 		{"< {{ sted }}>", "&lt; https://a.no/a_b?c=(d)"},
 		{"<{{ b }}>", "&lt;b onclick=x&gt;"},
 		{"[ring](tel:{{ telefon }})", `href="tel:551234"`},
+		{"Ord\n: {{ strek }}", "<dd>- en</dd>"},
+		{"A[^1]\n\n[^1]: {{ strek }}", "<p>- en <a"},
 		{"``{{ kort }}`` {{ kort }}", "<code>{{ kort }}</code> k"},
 		{"Et ` og {{ kort }}", "og k"},
 		{"```felt x\nHva?\nSvar: skala 1-3 (lav {{ sted }} … høy)\n```", "lav https://a.no/a_b?c=(d)&amp;e~f#g"},

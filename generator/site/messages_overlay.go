@@ -37,6 +37,11 @@ var overlayMessages = catalogue{
 		nn: "%[1]s kan ikkje flyttast: %[2]s finst alt i mappa dykkar. Slå dei saman for hand, og slett den gamle",
 		en: "%[1]s can't be moved: %[2]s is already in your folder. Put them together by hand and delete the old one",
 	},
+	"overlay-alone": {
+		nb: "%[1]s sier bare hva som er annerledes, og originalen finnes ikke mer. Slik den var, ligger den i %[2]s. Flytt det dere vil beholde derfra over i siden, ta bort linja mode = \"merge\", og kjør det samme igjen. Eller slett siden",
+		nn: "%[1]s seier berre kva som er annleis, og originalen finst ikkje meir. Slik han var, ligg han i %[2]s. Flytt det de vil behalde derfrå over i sida, ta bort linja mode = \"merge\", og køyr det same igjen. Eller slett sida",
+		en: "%[1]s says only what is different, and its original is no more. As it was, it is in %[2]s. Move what you want to keep from there into the page, take away the line mode = \"merge\", and run the same again. Or delete the page",
+	},
 	"overlay-made": {
 		nb: "%[1]s er deres nå. Åpne den i et skriveprogram. kollega serve --open viser den mens du skriver",
 		nn: "%[1]s er dykkar no. Opne ho i eit skriveprogram. kollega serve --open viser ho medan du skriv",

@@ -52,7 +52,7 @@ func Merge(top, below Body, hidden []string, spoken func(string) string) (Merged
 
 // Joined is the text of a page laid over the one below it, as one.
 func Joined(top, below []byte) []byte {
-	m, _ := Merge(Body{File: "top", Line: 1, Text: top}, Body{File: "below", Line: 1, Text: below}, nil)
+	m, _ := Merge(Body{File: "top", Line: 1, Text: top}, Body{File: "below", Line: 1, Text: below}, nil, nil)
 	var all []byte
 	for _, p := range m.Parts {
 		all = append(all, p.Text...)

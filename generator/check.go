@@ -170,8 +170,12 @@ func (h *Handbook) meant(target string) string {
 }
 
 // minutes sees that the timed parts fit into the page's own time. Where some of them are
-// not in this edition, the sum is held in the others.
+// not in this edition, the sum is held in the others; where some are hidden or taken away,
+// it is nobody's.
 func (c *checker) minutes() {
+	if s := c.h.sourceOf(c.page); s != nil && s.hidden != nil {
+		return
+	}
 	if len(c.doc.Steps) == 0 || !c.page.Minutes.Stated() || c.doc.Left.Steps {
 		return
 	}

@@ -53,10 +53,7 @@ func (f *flags) addSource(cmd *cobra.Command) {
 // nothing to build on. Once the context has ended, the error is the context's.
 func (f *flags) read(ctx context.Context, r *reporter) (*generator.Handbook, source, []site.Problem, error) {
 	r.began = time.Now()
-	r.json, r.quiet, r.strict, r.lang = f.json, f.quiet, f.strict, "en"
-	if f.lang != "" {
-		r.lang = f.lang
-	}
+	r.json, r.quiet, r.strict, r.lang = f.json, f.quiet, f.strict, speaks(f.lang, f.source)
 	bundled := f.bundled
 	if bundled == nil {
 		bundled = kollega.Bundled

@@ -83,10 +83,7 @@ func (l *listing) day(now time.Time) (string, error) {
 }
 
 func (l *listing) run(r *reporter, day string) error {
-	r.lang = "en"
-	if l.lang != "" {
-		r.lang = l.lang
-	}
+	r.lang = speaks(l.lang, l.source)
 	src, err := find(l.source)
 	if err != nil {
 		return workError{err}

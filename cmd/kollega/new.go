@@ -30,7 +30,7 @@ type writing struct {
 }
 
 func newCommand(stdout, stderr io.Writer) *cobra.Command {
-	w := &writing{report: &reporter{stdout: stdout, stderr: stderr, lang: "en"}}
+	w := &writing{report: &reporter{stdout: stdout, stderr: stderr}}
 	cmd := &cobra.Command{
 		Use:   `new KIND "TITLE"`,
 		Short: "Begin a page, from the model of its kind",
@@ -84,6 +84,7 @@ func (w *writing) run(kind, title string) error {
 
 // open opens the handbook the page goes into.
 func (w *writing) open() error {
+	w.report.lang = speaks("", w.source)
 	src, err := find(w.source)
 	if err != nil {
 		return workError{err}

@@ -45,10 +45,7 @@ What is shown is not published: "kollega build" writes the finished handbook.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			r := &reporter{stdout: stdout, stderr: stderr, lang: "en"}
-			if s.lang != "" {
-				r.lang = s.lang
-			}
+			r := &reporter{stdout: stdout, stderr: stderr, lang: speaks(s.lang, s.source)}
 			err := s.run(ctx, r, cmd.Flags().Changed("port"))
 			return r.failed(err)
 		},

@@ -282,6 +282,21 @@ var configMessages = catalogue{
 		nn: "«%[1]s» er ikkje ein nøkkel her%[3]v. Her kan stå: %[2]s",
 		en: "“%[1]s” is not a key here%[3]v. There may be: %[2]s",
 	},
+	"site-key-place": {
+		nb: "«%[1]s» gjelder hele håndboka, men står her under [%[2]s]. Flytt linja opp, over den første linja med [klammer]",
+		nn: "«%[1]s» gjeld heile handboka, men står her under [%[2]s]. Flytt linja opp, over den første linja med [klammer]",
+		en: "“%[1]s” is about the whole handbook, but stands below [%[2]s] here. Move the line up, above the first line with [brackets]",
+	},
+	"site-key-other": {
+		nb: "«%[1]s» hører til under [%[3]s], men står her under [%[2]s]. Flytt linja dit. Finnes ikke [%[3]s], skriver du den på en egen linje nederst i fila, med denne linja under",
+		nn: "«%[1]s» høyrer til under [%[3]s], men står her under [%[2]s]. Flytt linja dit. Finst ikkje [%[3]s], skriv du henne på ei eiga linje nedst i fila, med denne linja under",
+		en: "“%[1]s” belongs below [%[3]s], but stands below [%[2]s] here. Move the line there. If there is no [%[3]s], write it on a line of its own at the end of the file, with this line below it",
+	},
+	"site-key-table": {
+		nb: "«%[1]s» hører til under [%[2]s]. Flytt linja ned dit. Finnes ikke [%[2]s], skriver du den på en egen linje nederst i fila, med denne linja under",
+		nn: "«%[1]s» høyrer til under [%[2]s]. Flytt linja ned dit. Finst ikkje [%[2]s], skriv du henne på ei eiga linje nedst i fila, med denne linja under",
+		en: "“%[1]s” belongs below [%[2]s]. Move the line down there. If there is no [%[2]s], write it on a line of its own at the end of the file, with this line below it",
+	},
 	"language-tag": {
 		nb: "«%[1]s» er ikke et språkmerke: det har to eller tre små bokstaver, som nb, nn, en eller se",
 		nn: "«%[1]s» er ikkje eit språkmerke: det har to eller tre små bokstavar, som nb, nn, en eller se",

@@ -292,9 +292,9 @@ func (r *configReader) siteID(it item) { set(&r.config.ID)(r.id(it)) }
 func (r *configReader) title(it item) { set(&r.config.Title)(r.label(it)) }
 
 func (r *configReader) titleIn(e *entry, lang string, it item) {
-	if !languageTag.MatchString(lang) {
+	if !languageTag.MatchString(lang) || contains(norwegian, lang) {
 		if !r.misplaced(e, "titles", true) {
-			r.wrong(e.key, "language-tag", shown(lang))
+			r.notLanguage(e.key, shown(lang))
 		}
 		return
 	}
@@ -324,7 +324,7 @@ func (r *configReader) tagOf(e *entry, key string, it item) {
 		return
 	}
 	if named && !languageTag.MatchString(lang) {
-		r.wrong(e.key, "language-tag", shown(lang))
+		r.notLanguage(e.key, shown(lang))
 		return
 	}
 	name, ok := r.label(it)
@@ -362,11 +362,21 @@ func (r *configReader) languages(it item) {
 // tag is a language's tag.
 func (r *configReader) tag(it item) (string, bool) {
 	s, ok := r.label(it)
-	if ok && !languageTag.MatchString(s) {
-		r.wrong(it.at, "language-tag", short(s))
+	if ok && (!languageTag.MatchString(s) || contains(norwegian, s)) {
+		r.notLanguage(it.at, short(s))
 		return "", false
 	}
 	return s, ok
+}
+
+// notLanguage reports a word that is no language's tag. Norwegian has two of them.
+func (r *configReader) notLanguage(at spot, word string) {
+	lower := strings.ToLower(word)
+	if contains(norwegian, lower) {
+		r.wrong(at, "language-norwegian", word)
+		return
+	}
+	r.wrong(at, "language-tag", word, site.Suggest(languagesMeant[lower]))
 }
 
 // settleLanguages puts the default language first.

@@ -24,3 +24,15 @@ func TestTheLanguageOfABrokenFile(t *testing.T) {
 		}
 	}
 }
+
+func TestADayAsPeopleWriteIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"30.11.2026": "2026-11-30", "1.2.26": "2026-02-01", "30. 11. 2026": "2026-11-30", "30/11 2026": "2026-11-30",
+		"30-11-2026": "2026-11-30", "31.11.2026": "", "30-11-26": "", "20-30": "", "1.5": "",
+	} {
+		got, ok := dayMeant(text)
+		if ok != (want != "") || ok && got != want {
+			t.Errorf("%q: %q, %v, want %q", text, got, ok, want)
+		}
+	}
+}

@@ -110,9 +110,9 @@ var configMessages = catalogue{
 		en: "the value ends before “%[1]s”. Quotation marks inside a text are written “ ” or \\\"; if the value has several words, all of them stand inside",
 	},
 	"toml-date": {
-		nb: "«%[1]s» er verken et tall eller en dato. En dato skrives slik: 2026-11-24",
-		nn: "«%[1]s» er verken eit tal eller ein dato. Ein dato blir skriven slik: 2026-11-24",
-		en: "“%[1]s” is neither a number nor a date. A date is written like this: 2026-11-24",
+		nb: "«%[1]s» er verken et tall eller en dato. En dato skrives slik: %[1]s = %[2]s",
+		nn: "«%[1]s» er verken eit tal eller ein dato. Ein dato blir skriven slik: %[1]s = %[2]s",
+		en: "“%[1]s” is neither a number nor a date. A date is written like this: %[1]s = %[2]s",
 	},
 	"toml-list": {
 		nb: "det som begynner med %[1]s her, slutter aldri. Sett %[2]s etter den siste verdien",
@@ -298,9 +298,19 @@ var configMessages = catalogue{
 		en: "“%[1]s” belongs below [%[2]s]. Move the line down there. If there is no [%[2]s], write it on a line of its own at the end of the file, with this line below it",
 	},
 	"language-tag": {
-		nb: "«%[1]s» er ikke et språkmerke: det har to eller tre små bokstaver, som nb, nn, en eller se",
-		nn: "«%[1]s» er ikkje eit språkmerke: det har to eller tre små bokstavar, som nb, nn, en eller se",
-		en: "“%[1]s” is not a language tag: it has two or three lower-case letters, like nb, nn, en or se",
+		nb: "«%[1]s» er ikke et språkmerke%[2]v: det har to eller tre små bokstaver, som nb, nn, en eller se",
+		nn: "«%[1]s» er ikkje eit språkmerke%[2]v: det har to eller tre små bokstavar, som nb, nn, en eller se",
+		en: "“%[1]s” is not a language tag%[2]v: it has two or three lower-case letters, like nb, nn, en or se",
+	},
+	"language-norwegian": {
+		nb: "«%[1]s» er både bokmål og nynorsk. Skriv \"nb\" for bokmål eller \"nn\" for nynorsk",
+		nn: "«%[1]s» er både bokmål og nynorsk. Skriv \"nb\" for bokmål eller \"nn\" for nynorsk",
+		en: "“%[1]s” is both Bokmål and Nynorsk. Write \"nb\" for Bokmål or \"nn\" for Nynorsk",
+	},
+	"values-name": {
+		nb: "«%[1]s» kan ikke være navnet på en verdi: det har bare små bokstaver, sifre og bindestreker. Skriv \"%[2]s\" = …",
+		nn: "«%[1]s» kan ikkje vere namnet på ein verdi: det har berre små bokstavar, siffer og bindestrekar. Skriv \"%[2]s\" = …",
+		en: "“%[1]s” cannot be the name of a value: it has only lower-case letters, digits and hyphens. Write \"%[2]s\" = …",
 	},
 	"language-missing": {
 		nb: "standardspråket «%[1]s» er ikke blant språkene (%[2]s). Legg det til i languages, eller velg et av dem i language",

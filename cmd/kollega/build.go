@@ -142,7 +142,7 @@ file is only read, and must be up to date.
 With --edition the site is for some of its readers: participants get no facilitator
 notes and no facilitators' pages, facilitators get the notes open. worksheets.lock is
 the same for all.`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()

@@ -25,7 +25,7 @@ func answered() []string { return []string{"title", "language", "accent", "logo"
 func (s *starting) takeIn() error {
 	for _, flag := range answered() {
 		if s.given(flag) {
-			return usageError{errors.New("--" + flag + " and --from: a handbook that is taken in has its own")}
+			return misused("usage-from", flag)
 		}
 	}
 	if err := s.report.problems(s.notEmpty()); err != nil {

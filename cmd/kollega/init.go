@@ -55,14 +55,14 @@ those who made it.`,
 		Example: `  kollega init vår-håndbok
   kollega init vår-håndbok --title "Kollegastøtte i Fjordvik" --accent "#00695c" --yes
   kollega init felles --from håndbok.zip`,
-		Args: cobra.ExactArgs(1),
+		Args: oneFolder,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s.dir, s.given = filepath.Clean(args[0]), cmd.Flags().Changed
 			if s.given("from") {
 				return s.takeIn()
 			}
 			if s.from.trust {
-				return usageError{errors.New("--trust is about a handbook taken in with --from")}
+				return misused("usage-trust")
 			}
 			return s.run(newAsker(stdin, s.report, s.yes), languages)
 		},

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -46,7 +45,7 @@ are all of it.`,
 		Example: `  kollega list
   kollega list --due --on 2027-01-01
   kollega list --untranslated --csv > mangler.csv`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			day, err := l.day(time.Now())
 			if err != nil {
@@ -71,13 +70,13 @@ are all of it.`,
 // day is the day that due is reckoned from.
 func (l *listing) day(now time.Time) (string, error) {
 	if l.json && l.csv {
-		return "", usageError{errors.New("--json and --csv are two ways to write one list: choose one")}
+		return "", misused("usage-list-both")
 	}
 	if l.on == "" {
 		return now.Format(time.DateOnly), nil
 	}
 	if _, err := time.Parse(time.DateOnly, l.on); err != nil {
-		return "", usageError{fmt.Errorf("--on %s is no day: write it like 2026-12-01", l.on)}
+		return "", misused("usage-day", l.on)
 	}
 	return l.on, nil
 }

@@ -46,7 +46,7 @@ Files in content/_models/<language>/ of your own are used instead of ours.`,
 		Example: `  kollega new activity "The silent round"
   kollega new arbeidsark "Vår samtale" --section arbeidsark/var-avdeling
   kollega new del "Vår avdeling"`,
-		Args: cobra.ExactArgs(2),
+		Args: kindAndTitle,
 		RunE: func(_ *cobra.Command, args []string) error { return w.run(args[0], args[1]) },
 	}
 	cmd.Flags().StringVarP(&w.source, "source", "s", "", "the handbook's `folder` (default: the nearest one upwards with a site.toml)")

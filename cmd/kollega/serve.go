@@ -41,7 +41,7 @@ made stays as it was, with what is wrong over it.
 
 Only this computer can see it, unless --bind gives it an address that others reach.
 What is shown is not published: "kollega build" writes the finished handbook.`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()

@@ -29,7 +29,7 @@ It exits 1 when there is something to look at.`,
 		Example: `  kollega status
   kollega diff strategier/lytt      what has changed in the original
   kollega accept strategier/lytt    once you have seen it`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error { return o.status() },
 	}
 	o.add(cmd, false)
@@ -174,7 +174,7 @@ Kollega: what has changed in the original since you last looked at it, and how y
 page differs from the original as it is now. Lines with - are gone, lines with + are
 new.`,
 		Example: `  kollega diff strategier/lytt`,
-		Args:    cobra.ExactArgs(1),
+		Args:    onePage,
 		RunE:    func(_ *cobra.Command, args []string) error { return o.diff(args[0]) },
 	}
 	o.add(cmd, true)

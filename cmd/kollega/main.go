@@ -5,7 +5,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 
@@ -35,7 +34,7 @@ func tell(err error, stderr io.Writer) int {
 		usage.tell(stderr)
 		return 2
 	case !errors.Is(err, errProblems):
-		fmt.Fprintf(stderr, "kollega: error: %v\n", err)
+		sayLine(stderr, "kollega: error: "+err.Error())
 	}
 	return 1
 }

@@ -58,7 +58,7 @@ func (o *overlay) status() error {
 		}
 	}
 	say := func(code site.Code, args ...any) {
-		fmt.Fprintln(o.report.stdout, site.Say(o.report.lang, code, args...))
+		sayLine(o.report.stdout, site.Say(o.report.lang, code, args...))
 	}
 	if asks+len(wrong) > 0 {
 		say("status-look")
@@ -69,7 +69,7 @@ func (o *overlay) status() error {
 		}
 	}
 	for _, p := range wrong {
-		fmt.Fprintln(o.report.stdout, "  "+p.In(o.report.lang))
+		sayLine(o.report.stdout, "  "+p.In(o.report.lang))
 	}
 	if asks > 0 {
 		say("status-how")
@@ -207,13 +207,13 @@ func (o *overlay) diff(name string) error {
 	out, lang := o.report.stdout, o.report.lang
 	switch {
 	case errWas != nil:
-		fmt.Fprintln(out, site.Say(lang, "diff-unknown"))
+		sayLine(out, site.Say(lang, "diff-unknown"))
 	case errNow != nil:
-		fmt.Fprintln(out, site.Say(lang, "diff-gone"))
+		sayLine(out, site.Say(lang, "diff-gone"))
 	case string(was) == string(now):
-		fmt.Fprintln(out, site.Say(lang, "diff-same"))
+		sayLine(out, site.Say(lang, "diff-same"))
 	default:
-		fmt.Fprintln(out, site.Say(lang, "diff-original"))
+		sayLine(out, site.Say(lang, "diff-original"))
 		_, _ = out.Write(diff.Diff(site.Say(lang, "diff-was"), was, site.Say(lang, "diff-now"), now))
 	}
 	if errNow != nil {
@@ -223,7 +223,7 @@ func (o *overlay) diff(name string) error {
 		own = merged
 		now = layers.Text(now)
 	}
-	fmt.Fprintln(out, site.Say(lang, "diff-own"))
+	sayLine(out, site.Say(lang, "diff-own"))
 	_, _ = out.Write(diff.Diff(site.Say(lang, "diff-now"), now, file, own))
 	return nil
 }

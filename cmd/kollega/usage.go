@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -35,7 +34,7 @@ func (e usageError) tell(stderr io.Writer) {
 	if e.command != "" {
 		hint = site.Say(e.lang, "usage-hint-command", e.command)
 	}
-	fmt.Fprintf(stderr, "kollega: error: %s\nkollega: hint: %s\n", saidIn(e.lang, e.error), hint)
+	sayLine(stderr, "kollega: error: "+saidIn(e.lang, e.error)+"\nkollega: hint: "+hint)
 }
 
 // saidIn is an error in a language; what does not come from us is English.

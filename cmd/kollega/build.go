@@ -29,6 +29,8 @@ type flags struct {
 	audience            audience
 	lixAbove            int // the level above which a page is warned of; 0 for the site's own
 
+	showcase bool // without a handbook of one's own, it is said that this is the bundled one
+
 	bundled fs.FS // the handbook below; nil for the one in the program
 
 	kept  kept         // what earlier builds have left
@@ -61,6 +63,9 @@ func (f *flags) read(ctx context.Context, r *reporter) (*generator.Handbook, sou
 	src, err := findOver(f.source, bundled)
 	if err != nil {
 		return nil, src, nil, workError{err}
+	}
+	if f.showcase && src.folder == "" {
+		r.say("command-showcase")
 	}
 	f.kept = keep(src.folder)
 	f.cache = f.kept.cache()
@@ -127,7 +132,7 @@ type building struct {
 }
 
 func buildCommand(stdout, stderr io.Writer) *cobra.Command {
-	var b building
+	b := building{flags: flags{showcase: true}}
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the handbook into a folder of files",

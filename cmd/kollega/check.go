@@ -15,7 +15,7 @@ import (
 )
 
 func checkCommand(stdout, stderr io.Writer) *cobra.Command {
-	var f flags
+	f := flags{showcase: true}
 	var fix, lix, external bool
 	cmd := &cobra.Command{
 		Use:   "check",

@@ -106,7 +106,7 @@ func (l *listing) run(r *reporter, day string) error {
 			rows = append(rows, row)
 		}
 	}
-	return l.write(r, rows)
+	return l.write(r, rows, day)
 }
 
 // listed is a page as it is listed. The JSON is what programs are promised.
@@ -167,7 +167,7 @@ func (l *listing) wants(row listed) bool {
 	return true
 }
 
-func (l *listing) write(r *reporter, rows []listed) error {
+func (l *listing) write(r *reporter, rows []listed, day string) error {
 	switch {
 	case l.json:
 		for _, row := range rows {
@@ -182,6 +182,9 @@ func (l *listing) write(r *reporter, rows []listed) error {
 		}
 		w.Flush()
 		return w.Error()
+	case len(rows) == 0 && l.due && !l.drafts && !l.orphans && !l.untranslated && !l.overridden:
+		r.say("list-none-due", day)
+		return nil
 	case len(rows) == 0:
 		r.say("list-none")
 		return nil

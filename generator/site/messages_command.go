@@ -63,6 +63,11 @@ var commandMessages = catalogue{
 		nn: "her er inga handbok av di eiga å skrive i. Gå til mappa med site.toml, eller oppgi ho med -s",
 		en: "there is no handbook of your own to write to here. Go to the folder with site.toml, or name it with -s",
 	},
+	"command-fixes": {
+		nb: "«kollega check --fix» skriver den inn",
+		nn: "«kollega check --fix» skriv han inn",
+		en: "“kollega check --fix” writes it in",
+	},
 	"command-showcase": {
 		nb: "Det er ingen egen håndbok her (mappa har ingen site.toml), så dette er den som følger med Kollega. Lag deres egen her med «kollega init .», eller oppgi mappa med -s",
 		nn: "Det er inga eiga handbok her (mappa har ingen site.toml), så dette er den som følgjer med Kollega. Lag dykkar eiga her med «kollega init .», eller oppgi mappa med -s",

@@ -58,7 +58,7 @@ func (a *asker) ask(question site.Code, otherwise, shown string, take func(answe
 		if wrong == nil {
 			return nil
 		}
-		fmt.Fprintln(a.report.stderr, wrong.Text(a.report.lang))
+		sayLine(a.report.stderr, wrong.Text(a.report.lang))
 	}
 	if wrong := take(otherwise); wrong != nil {
 		return a.report.problems([]site.Problem{*wrong})

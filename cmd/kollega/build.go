@@ -29,6 +29,8 @@ type flags struct {
 	audience            audience
 	lixAbove            int // the level above which a page is warned of; 0 for the site's own
 
+	showcase bool // without a handbook of one's own, it is said that this is the bundled one
+
 	bundled fs.FS // the handbook below; nil for the one in the program
 
 	kept  kept         // what earlier builds have left
@@ -53,10 +55,7 @@ func (f *flags) addSource(cmd *cobra.Command) {
 // nothing to build on. Once the context has ended, the error is the context's.
 func (f *flags) read(ctx context.Context, r *reporter) (*generator.Handbook, source, []site.Problem, error) {
 	r.began = time.Now()
-	r.json, r.quiet, r.strict, r.lang = f.json, f.quiet, f.strict, "en"
-	if f.lang != "" {
-		r.lang = f.lang
-	}
+	r.json, r.quiet, r.strict, r.lang = f.json, f.quiet, f.strict, speaks(f.lang, f.source)
 	bundled := f.bundled
 	if bundled == nil {
 		bundled = kollega.Bundled
@@ -64,6 +63,9 @@ func (f *flags) read(ctx context.Context, r *reporter) (*generator.Handbook, sou
 	src, err := findOver(f.source, bundled)
 	if err != nil {
 		return nil, src, nil, workError{err}
+	}
+	if f.showcase && src.folder == "" {
+		r.say("command-showcase")
 	}
 	f.kept = keep(src.folder)
 	f.cache = f.kept.cache()
@@ -130,7 +132,7 @@ type building struct {
 }
 
 func buildCommand(stdout, stderr io.Writer) *cobra.Command {
-	var b building
+	b := building{flags: flags{showcase: true}}
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the handbook into a folder of files",
@@ -145,7 +147,7 @@ file is only read, and must be up to date.
 With --edition the site is for some of its readers: participants get no facilitator
 notes and no facilitators' pages, facilitators get the notes open. worksheets.lock is
 the same for all.`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()

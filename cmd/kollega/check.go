@@ -15,7 +15,7 @@ import (
 )
 
 func checkCommand(stdout, stderr io.Writer) *cobra.Command {
-	var f flags
+	f := flags{showcase: true}
 	var fix, lix, external bool
 	cmd := &cobra.Command{
 		Use:   "check",
@@ -34,7 +34,7 @@ site.toml sets a level for every check and build.
 
 With --external every link out of the handbook is asked whether it still answers: once,
 from this machine, at most two at a time of one server. Nothing is asked without it.`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
 			if fix {

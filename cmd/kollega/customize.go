@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"io"
 	"io/fs"
 	"path"
@@ -117,7 +116,7 @@ The original is kept in .kollega/origin, so that status and diff can say later w
 has changed in it.`,
 		Example: `  kollega customize strategier/lytt --merge
   kollega customize strategies/listen --language en`,
-		Args: cobra.ExactArgs(1),
+		Args: onePage,
 		RunE: func(_ *cobra.Command, args []string) error { return o.customize(args[0], merge) },
 	}
 	o.add(cmd, true)
@@ -193,11 +192,18 @@ silent about it until it changes again. Your page stays as it is; when its origi
 has moved, your page is moved along.`,
 		Example: `  kollega accept strategier/lytt
   kollega accept --all`,
-		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			if all == (len(args) == 1) {
-				return usageError{errors.New("accept takes one page, or --all")}
+		Args: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case all && len(args) > 0:
+				return misused("usage-accept-both")
+			case all:
+				return nil
+			case len(args) == 0:
+				return misused("usage-accept")
 			}
+			return onePage(cmd, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
 			return o.accept(args)
 		},
 	}

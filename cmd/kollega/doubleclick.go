@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -97,4 +96,4 @@ func (c *clicked) yes() bool {
 	return slices.Contains([]string{"ja", "j", "yes", "y"}, strings.ToLower(strings.TrimSpace(line)))
 }
 
-func (c *clicked) say(code site.Code) { fmt.Fprintln(c.stderr, site.Say(c.lang, code)) }
+func (c *clicked) say(code site.Code) { sayLine(c.stderr, site.Say(c.lang, code)) }

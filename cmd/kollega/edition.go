@@ -23,11 +23,7 @@ func (a *audience) add(cmd *cobra.Command, lang *string) {
 		if !cmd.Flags().Changed("edition") {
 			return nil
 		}
-		in := "en"
-		if *lang != "" {
-			in = *lang
-		}
-		return a.read(in)
+		return a.read(speaks(*lang, cmd.Flag("source").Value.String()))
 	}
 }
 

@@ -25,7 +25,7 @@ func answered() []string { return []string{"title", "language", "accent", "logo"
 func (s *starting) takeIn() error {
 	for _, flag := range answered() {
 		if s.given(flag) {
-			return usageError{errors.New("--" + flag + " and --from: a handbook that is taken in has its own")}
+			return misused("usage-from", flag)
 		}
 	}
 	if err := s.report.problems(s.notEmpty()); err != nil {
@@ -72,6 +72,9 @@ func (s *starting) unpacked() (*takein.Folder, []site.Problem) {
 		return []site.Problem{{Pos: site.Pos{File: s.from.zip}, Code: "file-unreadable", Args: []any{err.Error()}}}
 	}
 	f, err := os.Open(s.from.zip)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, []site.Problem{{Pos: site.Pos{File: s.from.zip}, Code: "takein-missing"}}
+	}
 	if err != nil {
 		return nil, unreadable(err)
 	}
@@ -100,7 +103,7 @@ func (s *starting) tellTaken(config *site.Config, folder *takein.Folder) {
 		code = append(code, site.Problem{Pos: site.Pos{File: name}, Code: "takein-code", Warning: true})
 	}
 	r.list(code)
-	r.say("takein-made", config.Title, s.dir, len(folder.Files))
+	r.say("takein-made", config.Title, s.inFull(), len(folder.Files))
 	if folder.Left > 0 {
 		r.say("takein-left", folder.Left)
 	}

@@ -81,7 +81,7 @@ func TestAHandbookIsTakenIn(t *testing.T) {
 	if got := namesIn(t, filepath.Dir(dir)); !slices.Equal(got, prefixed("felles/", want)) {
 		t.Errorf("got %q", got)
 	}
-	for _, said := range []string{"layouts/page.html: takein-code: ", "static/x.js: takein-code: ", "Håndboka «Felles» ligger nå i " + dir + ": 4 filer", "ikke er tatt med: 2", "kollega serve --open -s " + dir} {
+	for _, said := range []string{"layouts/page.html: takein-code: ", "static/x.js: takein-code: ", "Håndboka «Felles» ligger nå i mappa «" + dir + "»: 4 filer", "ikke er tatt med: 2", "kollega serve --open -s " + dir} {
 		if !strings.Contains(out, said) {
 			t.Errorf("%q is not said in\n%s", said, out)
 		}
@@ -125,7 +125,7 @@ func TestWhatIsNotTakenInLeavesNothing(t *testing.T) {
 	}{
 		"out of the folder":   {[]string{dir, "--from", packedHandbook(t, "bok/../../x.md", "x")}, "bok/../../x.md: takein-path: "},
 		"Windows' own":        {[]string{dir, "--from", packedHandbook(t, "bok/content/nb/aux.md", "x")}, "content/nb/aux.md: takein-device: "},
-		"no zip":              {[]string{dir, "--from", filepath.Join(up, "no.zip")}, "no.zip: file-unreadable: "},
+		"no zip":              {[]string{dir, "--from", filepath.Join(up, "no.zip")}, "no.zip: takein-missing: "},
 		"a folder":            {[]string{dir, "--from", up}, ": file-unreadable: "},
 		"no handbook":         {[]string{dir, "--from", zipOf(t, "a.md", "x")}, "bok.zip: takein-root: "},
 		"answers kept unseen": {[]string{dir, "--from", loose}, "site.toml: takein-storage: the handbook means to"},

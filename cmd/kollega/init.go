@@ -55,14 +55,14 @@ those who made it.`,
 		Example: `  kollega init vår-håndbok
   kollega init vår-håndbok --title "Kollegastøtte i Fjordvik" --accent "#00695c" --yes
   kollega init felles --from håndbok.zip`,
-		Args: cobra.ExactArgs(1),
+		Args: oneFolder,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s.dir, s.given = filepath.Clean(args[0]), cmd.Flags().Changed
 			if s.given("from") {
 				return s.takeIn()
 			}
 			if s.from.trust {
-				return usageError{errors.New("--trust is about a handbook taken in with --from")}
+				return misused("usage-trust")
 			}
 			return s.run(newAsker(stdin, s.report, s.yes), languages)
 		},
@@ -232,6 +232,8 @@ func readLogo(name string) ([]byte, *site.Problem) {
 		data, err = io.ReadAll(io.LimitReader(f, mostLogo<<20+1))
 	}
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &site.Problem{Code: "start-logo-missing", Args: []any{name}}
 	case err != nil:
 		var at *fs.PathError
 		if errors.As(err, &at) {
@@ -260,7 +262,7 @@ func (s *starting) identified(*asker) error {
 // tell says what has been made and how to go on.
 func (s *starting) tell(files map[string][]byte) {
 	r := s.report
-	r.say("start-made", s.title, s.dir)
+	r.say("start-made", s.title, s.inFull())
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		r.say("start-file", filepath.Join(s.dir, filepath.FromSlash(name)))
 	}
@@ -269,6 +271,14 @@ func (s *starting) tell(files map[string][]byte) {
 		r.say("start-below", name(s.languages[0]), name(all[0]))
 	}
 	s.tellNext()
+}
+
+// inFull is the folder with all the folders it lies in: "." says nothing to most.
+func (s *starting) inFull() string {
+	if whole, err := filepath.Abs(s.dir); err == nil {
+		return whole
+	}
+	return s.dir
 }
 
 // tellNext names the three commands one goes on with.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -46,7 +45,7 @@ are all of it.`,
 		Example: `  kollega list
   kollega list --due --on 2027-01-01
   kollega list --untranslated --csv > mangler.csv`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			day, err := l.day(time.Now())
 			if err != nil {
@@ -71,22 +70,19 @@ are all of it.`,
 // day is the day that due is reckoned from.
 func (l *listing) day(now time.Time) (string, error) {
 	if l.json && l.csv {
-		return "", usageError{errors.New("--json and --csv are two ways to write one list: choose one")}
+		return "", misused("usage-list-both")
 	}
 	if l.on == "" {
 		return now.Format(time.DateOnly), nil
 	}
 	if _, err := time.Parse(time.DateOnly, l.on); err != nil {
-		return "", usageError{fmt.Errorf("--on %s is no day: write it like 2026-12-01", l.on)}
+		return "", misused("usage-day", l.on)
 	}
 	return l.on, nil
 }
 
 func (l *listing) run(r *reporter, day string) error {
-	r.lang = "en"
-	if l.lang != "" {
-		r.lang = l.lang
-	}
+	r.lang = speaks(l.lang, l.source)
 	src, err := find(l.source)
 	if err != nil {
 		return workError{err}
@@ -110,7 +106,7 @@ func (l *listing) run(r *reporter, day string) error {
 			rows = append(rows, row)
 		}
 	}
-	return l.write(r, rows)
+	return l.write(r, rows, day)
 }
 
 // listed is a page as it is listed. The JSON is what programs are promised.
@@ -171,7 +167,7 @@ func (l *listing) wants(row listed) bool {
 	return true
 }
 
-func (l *listing) write(r *reporter, rows []listed) error {
+func (l *listing) write(r *reporter, rows []listed, day string) error {
 	switch {
 	case l.json:
 		for _, row := range rows {
@@ -186,6 +182,9 @@ func (l *listing) write(r *reporter, rows []listed) error {
 		}
 		w.Flush()
 		return w.Error()
+	case len(rows) == 0 && l.due && !l.drafts && !l.orphans && !l.untranslated && !l.overridden:
+		r.say("list-none-due", day)
+		return nil
 	case len(rows) == 0:
 		r.say("list-none")
 		return nil

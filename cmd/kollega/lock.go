@@ -28,7 +28,7 @@ stays, so that nobody gives the id to something else.`,
 		Example: `  kollega lock
   kollega lock --remove samtaleark#plan
   kollega lock --remove samtaleark#role/observer --remove gammelt-ark`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			r := &reporter{stdout: stdout, stderr: stderr}
 			h, src, problems, err := f.read(context.Background(), r)

@@ -5,11 +5,12 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"kollega/generator/site"
 )
 
 func main() {
@@ -30,10 +31,10 @@ func tell(err error, stderr io.Writer) int {
 	case err == nil:
 		return 0
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "kollega: error: %v\nkollega: hint: \"kollega help\" lists the commands and \"kollega help build\" the flags of one\n", err)
+		usage.tell(stderr)
 		return 2
 	case !errors.Is(err, errProblems):
-		fmt.Fprintf(stderr, "kollega: error: %v\n", err)
+		sayLine(stderr, "kollega: error: "+err.Error())
 	}
 	return 1
 }
@@ -41,16 +42,19 @@ func tell(err error, stderr io.Writer) int {
 // errProblems says that problems were found and have been printed.
 var errProblems = errors.New("problems found")
 
-// usageError is a command line that can't be understood.
-type usageError struct{ error }
-
 // run is the whole command: what it is told, where data goes and where messages go.
 func run(args []string, stdout, stderr io.Writer) error {
 	root := rootCommand(stdout, stderr)
 	root.SetArgs(args)
 	cmd, err := root.ExecuteC()
-	if err != nil && !ran(cmd, err) {
-		return usageError{err}
+	var p site.Problem
+	switch {
+	case err == nil || errors.Is(err, errProblems):
+		return err
+	case !ran(err):
+		return usageError{err, speaksTo(cmd), nameOf(cmd)}
+	case errors.As(err, &p):
+		return workError{errors.New(saidIn(speaksTo(cmd), err))}
 	}
 	return err
 }
@@ -71,14 +75,15 @@ Without a folder of your own it builds the handbook it came with.`,
   kollega build -s vår-håndbok  the handbook in another folder
   kollega check                 every problem, without writing anything
   kollega serve --open          the handbook in the browser while you write it`,
-		SilenceUsage:  true,
-		SilenceErrors: true,
-		Args:          cobra.NoArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceUsage:               true,
+		SilenceErrors:              true,
+		SuggestionsMinimumDistance: 2,
+		Args:                       noSuchCommand,
+		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(wrongFlag)
 	root.AddCommand(
 		initCommand(os.Stdin, stderr),
 		newCommand(stdout, stderr),
@@ -101,7 +106,7 @@ Without a folder of your own it builds the handbook it came with.`,
 
 // ran reports whether an error came out of a command's own work; cobra reports a
 // wrong command or argument in the same way.
-func ran(cmd *cobra.Command, err error) bool {
+func ran(err error) bool {
 	var worked workError
 	return errors.Is(err, errProblems) || errors.As(err, &worked)
 }

@@ -30,7 +30,7 @@ type writing struct {
 }
 
 func newCommand(stdout, stderr io.Writer) *cobra.Command {
-	w := &writing{report: &reporter{stdout: stdout, stderr: stderr, lang: "en"}}
+	w := &writing{report: &reporter{stdout: stdout, stderr: stderr}}
 	cmd := &cobra.Command{
 		Use:   `new KIND "TITLE"`,
 		Short: "Begin a page, from the model of its kind",
@@ -46,7 +46,7 @@ Files in content/_models/<language>/ of your own are used instead of ours.`,
 		Example: `  kollega new activity "The silent round"
   kollega new arbeidsark "Vår samtale" --section arbeidsark/var-avdeling
   kollega new del "Vår avdeling"`,
-		Args: cobra.ExactArgs(2),
+		Args: kindAndTitle,
 		RunE: func(_ *cobra.Command, args []string) error { return w.run(args[0], args[1]) },
 	}
 	cmd.Flags().StringVarP(&w.source, "source", "s", "", "the handbook's `folder` (default: the nearest one upwards with a site.toml)")
@@ -84,6 +84,7 @@ func (w *writing) run(kind, title string) error {
 
 // open opens the handbook the page goes into.
 func (w *writing) open() error {
+	w.report.lang = speaks("", w.source)
 	src, err := find(w.source)
 	if err != nil {
 		return workError{err}

@@ -29,10 +29,7 @@ without starting it again.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			r := &reporter{stdout: stdout, stderr: stderr, lang: "en"}
-			if lang != "" {
-				r.lang = lang
-			}
+			r := &reporter{stdout: stdout, stderr: stderr, lang: speaks(lang, source)}
 			folder := ""
 			if len(args) > 0 {
 				folder = args[0]
@@ -65,6 +62,6 @@ without starting it again.`,
 	cmd.Flags().IntVarP(&port, "port", "p", defaultPort, "the `port` to show it on; a busy default moves on to the next")
 	cmd.Flags().StringVar(&bind, "bind", "127.0.0.1", "the `address` to show it on")
 	cmd.Flags().BoolVar(&open, "open", false, "open it in the browser")
-	cmd.Flags().StringVar(&lang, "lang", "", "the `language` of messages: nb, nn or en (default: en)")
+	cmd.Flags().StringVar(&lang, "lang", "", "the `language` of messages: nb, nn or en (default: the site's)")
 	return cmd
 }

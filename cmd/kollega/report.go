@@ -30,7 +30,7 @@ type reporter struct {
 
 func (r *reporter) say(code site.Code, args ...any) {
 	if !r.quiet && !r.json {
-		fmt.Fprintln(r.stderr, site.Say(r.lang, code, args...))
+		sayLine(r.stderr, site.Say(r.lang, code, args...))
 	}
 }
 
@@ -70,7 +70,7 @@ func (r *reporter) list(found []site.Problem) (errors, warnings int) {
 		if p.Warning {
 			line += " " + site.Say(r.lang, "command-warning")
 		}
-		fmt.Fprintln(r.stderr, line)
+		sayLine(r.stderr, line)
 	}
 	return errors, warnings
 }

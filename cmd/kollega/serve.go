@@ -41,14 +41,11 @@ made stays as it was, with what is wrong over it.
 
 Only this computer can see it, unless --bind gives it an address that others reach.
 What is shown is not published: "kollega build" writes the finished handbook.`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			r := &reporter{stdout: stdout, stderr: stderr, lang: "en"}
-			if s.lang != "" {
-				r.lang = s.lang
-			}
+			r := &reporter{stdout: stdout, stderr: stderr, lang: speaks(s.lang, s.source)}
 			err := s.run(ctx, r, cmd.Flags().Changed("port"))
 			return r.failed(err)
 		},

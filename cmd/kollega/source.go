@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 	"kollega"
 	"kollega/generator"
 	"kollega/generator/layers"
+	"kollega/generator/site"
 )
 
 // source is the handbook a command works on.
@@ -30,7 +30,7 @@ func findOver(dir string, bundled fs.FS) (source, error) {
 	if dir == "" {
 		folder = walkUp()
 	} else if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return source{}, fmt.Errorf("%s: there is no such folder", dir)
+		return source{}, site.Problem{Pos: site.Pos{File: dir}, Code: "source-missing"}
 	}
 	if folder == "" {
 		return source{fsys: bundled}, nil

@@ -37,17 +37,17 @@ func statementCommand(stdout, stderr io.Writer) *cobra.Command {
 		Long: `Statement writes a page into your handbook, as a draft: an accessibility
 statement, or what the site stores of its readers. It says what follows from your
 settings, your worksheets and what check finds today. What only you can know is a
-blank in **[brackets]**.
+blank in **[brackets]**. In Norwegian they are tilgjengelighet (tilgjenge) and personvern.
 
 Written again while nothing has changed, the page is the same to the last letter.
 A page that says something else is left alone, unless you use --force.`,
 		Example: `  kollega statement privacy
   kollega statement accessibility --language en
   kollega statement privacy -o -    on the screen, without writing anything`,
-		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
+		Args:      oneStatement,
 		ValidArgs: []string{string(statement.Accessibility), string(statement.Privacy)},
 		RunE: func(_ *cobra.Command, args []string) error {
-			return s.run(statement.Page(args[0]), &reporter{stdout: stdout, stderr: stderr})
+			return s.run(statements[strings.ToLower(args[0])], &reporter{stdout: stdout, stderr: stderr})
 		},
 	}
 	s.addSource(cmd)

@@ -31,7 +31,7 @@ It exits 1 when there is something to look at.`,
 		Example: `  kollega status
   kollega diff strategier/lytt      what has changed in the original
   kollega accept strategier/lytt    once you have seen it`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error { return o.status() },
 	}
 	o.add(cmd, false)
@@ -60,7 +60,7 @@ func (o *overlay) status() error {
 		}
 	}
 	say := func(code site.Code, args ...any) {
-		fmt.Fprintln(o.report.stdout, site.Say(o.report.lang, code, args...))
+		sayLine(o.report.stdout, site.Say(o.report.lang, code, args...))
 	}
 	if asks+len(wrong) > 0 {
 		say("status-look")
@@ -71,7 +71,7 @@ func (o *overlay) status() error {
 		}
 	}
 	for _, p := range wrong {
-		fmt.Fprintln(o.report.stdout, "  "+p.In(o.report.lang))
+		sayLine(o.report.stdout, "  "+p.In(o.report.lang))
 	}
 	if asks > 0 {
 		say("status-how")
@@ -176,7 +176,7 @@ Kollega: what has changed in the original since you last looked at it, and how y
 page differs from the original as it is now. Lines with - are gone, lines with + are
 new.`,
 		Example: `  kollega diff strategier/lytt`,
-		Args:    cobra.ExactArgs(1),
+		Args:    onePage,
 		RunE:    func(_ *cobra.Command, args []string) error { return o.diff(args[0]) },
 	}
 	o.add(cmd, true)
@@ -209,13 +209,13 @@ func (o *overlay) diff(name string) error {
 	out, lang := o.report.stdout, o.report.lang
 	switch {
 	case errWas != nil:
-		fmt.Fprintln(out, site.Say(lang, "diff-unknown"))
+		sayLine(out, site.Say(lang, "diff-unknown"))
 	case errNow != nil:
-		fmt.Fprintln(out, site.Say(lang, "diff-gone"))
+		sayLine(out, site.Say(lang, "diff-gone"))
 	case string(was) == string(now):
-		fmt.Fprintln(out, site.Say(lang, "diff-same"))
+		sayLine(out, site.Say(lang, "diff-same"))
 	default:
-		fmt.Fprintln(out, site.Say(lang, "diff-original"))
+		sayLine(out, site.Say(lang, "diff-original"))
 		o.differences(site.Say(lang, "diff-was"), was, site.Say(lang, "diff-now"), now)
 	}
 	if errNow != nil {
@@ -228,10 +228,10 @@ func (o *overlay) diff(name string) error {
 		own = layers.Joined(layers.Text(own), now)
 	}
 	if bytes.Equal(now, own) {
-		fmt.Fprintln(out, site.Say(lang, "diff-none"))
+		sayLine(out, site.Say(lang, "diff-none"))
 		return nil
 	}
-	fmt.Fprintln(out, site.Say(lang, "diff-own"))
+	sayLine(out, site.Say(lang, "diff-own"))
 	o.differences(site.Say(lang, "diff-now"), now, file, own)
 	return nil
 }

@@ -232,6 +232,9 @@ func (r *configReader) inline(e *entry, table map[string]any) {
 
 // unknown reports a key that site.toml does not have.
 func (r *configReader) unknown(e *entry, table string, inTable bool) {
+	if r.misplaced(e, table, inTable) {
+		return
+	}
 	var allowed []string
 	prefix := ""
 	if inTable && contains(configTables, table) {
@@ -250,13 +253,49 @@ func (r *configReader) unknown(e *entry, table string, inTable bool) {
 	r.wrong(e.key, "site-key", name, strings.Join(allowed, ", "), site.Suggest(meant))
 }
 
+// misplaced reports a key that site.toml has, but elsewhere, and whether it is one. A line
+// at the end of the file belongs to the last table, which is seldom what is meant.
+func (r *configReader) misplaced(e *entry, table string, inTable bool) bool {
+	if e.header || inTable && !r.headed(table) {
+		return false
+	}
+	key := e.path
+	if inTable {
+		key = strings.TrimPrefix(e.path, table+sep)
+	}
+	for _, k := range configKeys {
+		owner, name, owned := strings.Cut(k.path, sep)
+		switch {
+		case inTable && k.path == key:
+			r.stated[key] = true
+			r.wrong(e.key, "site-key-place", shown(key), table)
+		case owned && name == key && inTable:
+			r.wrong(e.key, "site-key-other", key, table, owner)
+		case owned && name == key:
+			r.wrong(e.key, "site-key-table", key, owner)
+		default:
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// headed reports whether a table is begun by a line of its own: [theme].
+func (r *configReader) headed(table string) bool {
+	e := r.find(table)
+	return e != nil && e.header
+}
+
 func (r *configReader) siteID(it item) { set(&r.config.ID)(r.id(it)) }
 
 func (r *configReader) title(it item) { set(&r.config.Title)(r.label(it)) }
 
 func (r *configReader) titleIn(e *entry, lang string, it item) {
-	if !languageTag.MatchString(lang) {
-		r.wrong(e.key, "language-tag", shown(lang))
+	if !languageTag.MatchString(lang) || contains(norwegian, lang) {
+		if !r.misplaced(e, "titles", true) {
+			r.notLanguage(e.key, shown(lang))
+		}
 		return
 	}
 	title, ok := r.label(it)
@@ -285,7 +324,7 @@ func (r *configReader) tagOf(e *entry, key string, it item) {
 		return
 	}
 	if named && !languageTag.MatchString(lang) {
-		r.wrong(e.key, "language-tag", shown(lang))
+		r.notLanguage(e.key, shown(lang))
 		return
 	}
 	name, ok := r.label(it)
@@ -323,11 +362,21 @@ func (r *configReader) languages(it item) {
 // tag is a language's tag.
 func (r *configReader) tag(it item) (string, bool) {
 	s, ok := r.label(it)
-	if ok && !languageTag.MatchString(s) {
-		r.wrong(it.at, "language-tag", short(s))
+	if ok && (!languageTag.MatchString(s) || contains(norwegian, s)) {
+		r.notLanguage(it.at, short(s))
 		return "", false
 	}
 	return s, ok
+}
+
+// notLanguage reports a word that is no language's tag. Norwegian has two of them.
+func (r *configReader) notLanguage(at spot, word string) {
+	lower := strings.ToLower(word)
+	if contains(norwegian, lower) {
+		r.wrong(at, "language-norwegian", word)
+		return
+	}
+	r.wrong(at, "language-tag", word, site.Suggest(languagesMeant[lower]))
 }
 
 // settleLanguages puts the default language first.

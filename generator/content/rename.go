@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -136,11 +137,14 @@ func cycle(to map[string]string, from string) []string {
 	}
 }
 
+// valueName is what a value can be called whose name is not one: with hyphens for spaces.
+func valueName(name string) string { return cmp.Or(site.FoldID(name), "telefon") }
+
 // valueOf reads a value: one text for all languages, or a table of one for each.
 func (r *configReader) valueOf(e *entry, key string, it item) {
 	name, lang, named := strings.Cut(key, sep)
 	if !site.ValidID(name) {
-		r.wrong(e.key, "id-invalid", shown(name), site.Suggest(site.FoldID(name)))
+		r.wrong(e.key, "values-name", shown(name), valueName(name))
 		return
 	}
 	if texts, isTable := it.value.(map[string]any); isTable {
@@ -152,7 +156,7 @@ func (r *configReader) valueOf(e *entry, key string, it item) {
 		return
 	}
 	if named && !languageTag.MatchString(lang) {
-		r.wrong(e.key, "language-tag", shown(lang))
+		r.notLanguage(e.key, shown(lang))
 		return
 	}
 	text, ok := r.label(it)

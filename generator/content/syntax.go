@@ -15,8 +15,9 @@ var (
 	// "20-30" for a range: the library takes it for half a date.
 	dashedRange = regexp.MustCompile(`^(\d{1,4})\s*[-–—]\s*(\d{1,4})\s*(min|minutter|minutt|minutes)?\.?$`)
 	// what precedes the first escape that TOML does not have, and it
-	badEscape = regexp.MustCompile(`^(?:[^\\]|\\[btnfre"\\\s]|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*(\\)`)
-	truthWord = regexp.MustCompile(`(?i)^(true|yes|ja|sant|on|på|false|no|nei|usant|off|av)$`)
+	badEscape  = regexp.MustCompile(`^(?:[^\\]|\\[btnfre"\\\s]|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*(\\)`)
+	bareColour = regexp.MustCompile(`^#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})(\s|$)`)
+	truthWord  = regexp.MustCompile(`(?i)^(true|yes|ja|sant|on|på|false|no|nei|usant|off|av)$`)
 )
 
 // explain reports the entry the library refused, in words about what the author
@@ -47,6 +48,12 @@ func (d *document) mistake(e entry, wrong *toml.ParseError) (site.Pos, site.Code
 		return d.pos(e.key), "toml-nameless", nil
 	case !validKey(name) && strings.HasPrefix(e.path, "terms"+sep):
 		return d.pos(e.key), "toml-quote", []any{name}
+	case !validKey(name) && strings.HasPrefix(e.path, "values"+sep):
+		first, _, _ := strings.Cut(name, ".")
+		if site.ValidID(first) {
+			return d.pos(e.key), "toml-quote", []any{first}
+		}
+		return d.pos(e.key), "values-name", []any{first, valueName(first)}
 	case !validKey(name):
 		return d.pos(e.key), "toml-key", []any{name, site.Suggest(keysMeant[strings.ToLower(name)])}
 	}
@@ -69,7 +76,11 @@ func (d *document) badValue(e entry, name string, at int, wrong *toml.ParseError
 	if (e.open == '"' || e.open == '\'') && at >= e.opened.at {
 		return d.pos(e.opened), "toml-unclosed", []any{name}
 	}
+	day, isDayMeant := dayMeant(uncommented(value))
 	switch first := firstRune(value); {
+	case bareColour.MatchString(value):
+		colour, _, _ := strings.Cut(value, " ")
+		return d.pos(e.value), "toml-unquoted", []any{colour}
 	case value == "" || value[0] == '#':
 		return d.pos(e.value), "toml-empty", []any{name}
 	case isTypographic(first) || isTypographic(firstRune(d.text[at:e.end])) && strings.Contains(message, "expected"):
@@ -77,6 +88,8 @@ func (d *document) badValue(e entry, name string, at int, wrong *toml.ParseError
 			return d.pos(e.value), "toml-quotes", []any{string(first)}
 		}
 		return d.posAt(at), "toml-quotes", []any{string(firstRune(d.text[at:e.end]))}
+	case isDayMeant:
+		return d.pos(e.value), "toml-date", []any{name, day}
 	case strings.Contains(message, "escape"), strings.Contains(message, "hexadecimal digits"), strings.Contains(message, "Escaped"):
 		return d.posAt(d.escape(e)), "toml-escape", nil
 	case dashedRange.MatchString(uncommented(value)):
@@ -97,7 +110,7 @@ func (d *document) badPart(e entry, name string, at int, message string) (site.P
 	part := d.text[at:e.end]
 	switch {
 	case strings.Contains(message, "datetime"):
-		return d.pos(e.value), "toml-date", []any{name}
+		return d.pos(e.value), "toml-date", []any{name, exampleDay}
 	case unicode.IsLetter(firstRune(part)) && strings.Contains(message, "expected value"):
 		return d.posAt(at), "toml-unquoted", []any{short(uncommented(upTo(part, ",]\n")))}
 	case e.open != 0:

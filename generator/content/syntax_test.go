@@ -47,7 +47,7 @@ func TestSyntax(t *testing.T) {
 		{`minutes = 20-30`, "3:11 toml-range"},
 		{`minutes = 20–30 min`, "3:11 toml-range"},
 		{`updated = 2026-13-01`, "3:11 toml-date"},
-		{`updated = 24.11.2026`, "3:11 toml-number"},
+		{`updated = 24.11.2026`, "3:11 toml-date"},
 		{`draft = ja`, "3:9 toml-truth"},
 		{`draft = True`, "3:9 toml-truth"},
 		{"short = \"a\x01b\"", "3:11 toml-control"},

@@ -101,7 +101,7 @@ func (t *textsReader) put(it item, e *entry, key, lang string) {
 	s, isText := it.value.(string)
 	switch {
 	case !languageTag.MatchString(lang):
-		t.wrong(e.key, "language-tag", shown(lang))
+		t.wrong(e.key, "language-tag", shown(lang), site.Suggest(languagesMeant[lang]))
 	case !isText:
 		t.wrong(it.at, "type-text", it.key)
 	default:

@@ -2,6 +2,7 @@ package content
 
 import (
 	"path"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -254,8 +255,31 @@ func (d *document) day(it item) (string, bool) {
 			return v.Format(time.DateOnly), true
 		}
 	}
-	d.wrong(it.at, "date-invalid", it.key, it.key+" = 2026-11-24")
+	day := exampleDay
+	if s, ok := it.value.(string); ok {
+		if meant, ok := dayMeant(strings.TrimSpace(s)); ok {
+			day = meant
+		}
+	}
+	d.wrong(it.at, "date-invalid", it.key, it.key+" = "+day)
 	return "", false
+}
+
+// exampleDay shows how a date is written.
+const exampleDay = "2026-11-24"
+
+// spokenDay is a date as people write it: 24.11.2026, 24.11.26, 24/11 2026 or 24-11-2026.
+var spokenDay = regexp.MustCompile(`^(\d{1,2})(?:[./] ?(\d{1,2})[./ ] ?(?:20)?(\d\d)|-(\d{1,2})-20(\d\d))$`)
+
+// dayMeant is a date as people write it, in the form of TOML, and whether it is one.
+func dayMeant(text string) (string, bool) {
+	m := spokenDay.FindStringSubmatch(text)
+	if m == nil {
+		return "", false
+	}
+	two := func(digits string) string { return ("0" + digits)[len(digits)-1:] }
+	day := "20" + m[3] + m[5] + "-" + two(m[2]+m[4]) + "-" + two(m[1])
+	return day, isDay(day)
 }
 
 func isDay(s string) bool {

@@ -33,6 +33,7 @@ var catalogues = []catalogue{
 	takeinMessages,
 	themeMessages,
 	treeMessages,
+	usageMessages,
 	watchMessages,
 }
 

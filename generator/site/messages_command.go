@@ -63,6 +63,16 @@ var commandMessages = catalogue{
 		nn: "her er inga handbok av di eiga å skrive i. Gå til mappa med site.toml, eller oppgi ho med -s",
 		en: "there is no handbook of your own to write to here. Go to the folder with site.toml, or name it with -s",
 	},
+	"command-fixes": {
+		nb: "«kollega check --fix» skriver den inn",
+		nn: "«kollega check --fix» skriv han inn",
+		en: "“kollega check --fix” writes it in",
+	},
+	"command-showcase": {
+		nb: "Det er ingen egen håndbok her (mappa har ingen site.toml), så dette er den som følger med Kollega. Lag deres egen her med «kollega init .», eller oppgi mappa med -s",
+		nn: "Det er inga eiga handbok her (mappa har ingen site.toml), så dette er den som følgjer med Kollega. Lag dykkar eiga her med «kollega init .», eller oppgi mappa med -s",
+		en: "There is no handbook of one's own here (the folder has no site.toml), so this is the one that comes with Kollega. Make your own here with “kollega init .”, or name its folder with -s",
+	},
 	"command-fine": {nb: "ingen feil", nn: "ingen feil", en: "no errors"},
 
 	"count-front":     {nb: "forside", nn: "framside", en: "front page"},

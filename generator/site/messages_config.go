@@ -110,9 +110,9 @@ var configMessages = catalogue{
 		en: "the value ends before “%[1]s”. Quotation marks inside a text are written “ ” or \\\"; if the value has several words, all of them stand inside",
 	},
 	"toml-date": {
-		nb: "«%[1]s» er verken et tall eller en dato. En dato skrives slik: 2026-11-24",
-		nn: "«%[1]s» er verken eit tal eller ein dato. Ein dato blir skriven slik: 2026-11-24",
-		en: "“%[1]s” is neither a number nor a date. A date is written like this: 2026-11-24",
+		nb: "«%[1]s» er verken et tall eller en dato. En dato skrives slik: %[1]s = %[2]s",
+		nn: "«%[1]s» er verken eit tal eller ein dato. Ein dato blir skriven slik: %[1]s = %[2]s",
+		en: "“%[1]s” is neither a number nor a date. A date is written like this: %[1]s = %[2]s",
 	},
 	"toml-list": {
 		nb: "det som begynner med %[1]s her, slutter aldri. Sett %[2]s etter den siste verdien",
@@ -282,10 +282,35 @@ var configMessages = catalogue{
 		nn: "«%[1]s» er ikkje ein nøkkel her%[3]v. Her kan stå: %[2]s",
 		en: "“%[1]s” is not a key here%[3]v. There may be: %[2]s",
 	},
+	"site-key-place": {
+		nb: "«%[1]s» gjelder hele håndboka, men står her under [%[2]s]. Flytt linja opp, over den første linja med [klammer]",
+		nn: "«%[1]s» gjeld heile handboka, men står her under [%[2]s]. Flytt linja opp, over den første linja med [klammer]",
+		en: "“%[1]s” is about the whole handbook, but stands below [%[2]s] here. Move the line up, above the first line with [brackets]",
+	},
+	"site-key-other": {
+		nb: "«%[1]s» hører til under [%[3]s], men står her under [%[2]s]. Flytt linja dit. Finnes ikke [%[3]s], skriver du den på en egen linje nederst i fila, med denne linja under",
+		nn: "«%[1]s» høyrer til under [%[3]s], men står her under [%[2]s]. Flytt linja dit. Finst ikkje [%[3]s], skriv du henne på ei eiga linje nedst i fila, med denne linja under",
+		en: "“%[1]s” belongs below [%[3]s], but stands below [%[2]s] here. Move the line there. If there is no [%[3]s], write it on a line of its own at the end of the file, with this line below it",
+	},
+	"site-key-table": {
+		nb: "«%[1]s» hører til under [%[2]s]. Flytt linja ned dit. Finnes ikke [%[2]s], skriver du den på en egen linje nederst i fila, med denne linja under",
+		nn: "«%[1]s» høyrer til under [%[2]s]. Flytt linja ned dit. Finst ikkje [%[2]s], skriv du henne på ei eiga linje nedst i fila, med denne linja under",
+		en: "“%[1]s” belongs below [%[2]s]. Move the line down there. If there is no [%[2]s], write it on a line of its own at the end of the file, with this line below it",
+	},
 	"language-tag": {
-		nb: "«%[1]s» er ikke et språkmerke: det har to eller tre små bokstaver, som nb, nn, en eller se",
-		nn: "«%[1]s» er ikkje eit språkmerke: det har to eller tre små bokstavar, som nb, nn, en eller se",
-		en: "“%[1]s” is not a language tag: it has two or three lower-case letters, like nb, nn, en or se",
+		nb: "«%[1]s» er ikke et språkmerke%[2]v: det har to eller tre små bokstaver, som nb, nn, en eller se",
+		nn: "«%[1]s» er ikkje eit språkmerke%[2]v: det har to eller tre små bokstavar, som nb, nn, en eller se",
+		en: "“%[1]s” is not a language tag%[2]v: it has two or three lower-case letters, like nb, nn, en or se",
+	},
+	"language-norwegian": {
+		nb: "«%[1]s» er både bokmål og nynorsk. Skriv \"nb\" for bokmål eller \"nn\" for nynorsk",
+		nn: "«%[1]s» er både bokmål og nynorsk. Skriv \"nb\" for bokmål eller \"nn\" for nynorsk",
+		en: "“%[1]s” is both Bokmål and Nynorsk. Write \"nb\" for Bokmål or \"nn\" for Nynorsk",
+	},
+	"values-name": {
+		nb: "«%[1]s» kan ikke være navnet på en verdi: det har bare små bokstaver, sifre og bindestreker. Skriv \"%[2]s\" = …",
+		nn: "«%[1]s» kan ikkje vere namnet på ein verdi: det har berre små bokstavar, siffer og bindestrekar. Skriv \"%[2]s\" = …",
+		en: "“%[1]s” cannot be the name of a value: it has only lower-case letters, digits and hyphens. Write \"%[2]s\" = …",
 	},
 	"language-missing": {
 		nb: "standardspråket «%[1]s» er ikke blant språkene (%[2]s). Legg det til i languages, eller velg et av dem i language",

@@ -7,7 +7,16 @@ var listMessages = catalogue{
 		nn: "id, språk, fil, slag, tittel, ansvarleg, gjennomgått, gjeld til, tilstand",
 		en: "id, language, file, kind, title, owner, reviewed, holds until, state",
 	},
-	"list-none": {nb: "ingen sider er det du spurte etter", nn: "ingen sider er det du spurde etter", en: "no pages are what you asked for"},
+	"list-none": {
+		nb: "Ingen sider passer til det du spurte etter",
+		nn: "Ingen sider passar til det du spurde etter",
+		en: "No pages match what you asked for",
+	},
+	"list-none-due": {
+		nb: "Ingen sider trenger gjennomgang per %[1]s",
+		nn: "Ingen sider treng gjennomgang per %[1]s",
+		en: "No pages are due for review as of %[1]s",
+	},
 	"list-broken": {
 		nb: "noe er galt med håndboka, så lista kan mangle sider. «kollega check» sier hva",
 		nn: "noko er gale med handboka, så lista kan mangle sider. «kollega check» seier kva",

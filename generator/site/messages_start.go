@@ -47,6 +47,11 @@ var startMessages = catalogue{
 		nn: "logoen kan ikkje lesast: %[1]s",
 		en: "the logo can't be read: %[1]s",
 	},
+	"start-logo-missing": {
+		nb: "fila «%[1]s» finnes ikke. Skriv navnet med alle mappene foran, eller legg logoen i mappa du står i",
+		nn: "fila «%[1]s» finst ikkje. Skriv namnet med alle mappene framfor, eller legg logoen i mappa du står i",
+		en: "there is no file “%[1]s”. Write its name with all the folders before it, or put the logo into the folder you are in",
+	},
 	"start-logo-kind": {
 		nb: "logoen må være et bilde: en fil som slutter på %[1]s",
 		nn: "logoen må vere eit bilete: ei fil som sluttar på %[1]s",
@@ -131,9 +136,9 @@ var startMessages = catalogue{
 	"ask-logo-no":   {nb: "ingen", nn: "ingen", en: "none"},
 
 	"start-made": {
-		nb: "Håndboka «%[1]s» ligger nå i %[2]s. Alt som følger med Kollega, er med i den",
-		nn: "Handboka «%[1]s» ligg no i %[2]s. Alt som følgjer med Kollega, er med i ho",
-		en: "The handbook “%[1]s” now lies in %[2]s. It has everything that comes with Kollega",
+		nb: "Håndboka «%[1]s» ligger nå i mappa «%[2]s». Alt som følger med Kollega, er med i den",
+		nn: "Handboka «%[1]s» ligg no i mappa «%[2]s». Alt som følgjer med Kollega, er med i ho",
+		en: "The handbook “%[1]s” now lies in the folder “%[2]s”. It has everything that comes with Kollega",
 	},
 	"start-below": {
 		nb: "Sidene som følger med, finnes ikke på %[1]s ennå. De vises på %[2]s til dere har skrevet dem selv",

@@ -77,10 +77,15 @@ var takeinMessages = catalogue{
 		nn: "er ikkje teken med, for ho avgjer kva som køyrer i nettlesaren til lesaren. Stolar du på dei som har laga ho, så bruk --trust",
 		en: "is not taken, since it decides what runs in readers' browsers. If you trust those who made it, use --trust",
 	},
+	"takein-missing": {
+		nb: "fila finnes ikke. Se etter en skrivefeil, og skriv navnet med alle mappene foran",
+		nn: "fila finst ikkje. Sjå etter ein skrivefeil, og skriv namnet med alle mappene framfor",
+		en: "there is no such file. Look for a spelling mistake, and write its name with all the folders before it",
+	},
 	"takein-made": {
-		nb: "Håndboka «%[1]s» ligger nå i %[2]s: %[3]d filer",
-		nn: "Handboka «%[1]s» ligg no i %[2]s: %[3]d filer",
-		en: "The handbook “%[1]s” now lies in %[2]s: %[3]d files",
+		nb: "Håndboka «%[1]s» ligger nå i mappa «%[2]s»: %[3]d filer",
+		nn: "Handboka «%[1]s» ligg no i mappa «%[2]s»: %[3]d filer",
+		en: "The handbook “%[1]s” now lies in the folder “%[2]s”: %[3]d files",
 	},
 	"takein-left": {
 		nb: "Filer som ikke hører til en håndbok, og som ikke er tatt med: %[1]d",

@@ -19,12 +19,17 @@ type Problem struct {
 	Fix     *Fix  // what would solve it; nil when that takes a person
 }
 
-// Text is the message in a language: what is wrong and, after it, what to do.
+// Text is the message in a language: what is wrong and, after it, what to do, also by
+// letting the command do it.
 // An unknown language falls back to English.
 func (p Problem) Text(lang string) string {
 	m, ok := lookup(p.Code)
 	if !ok {
 		return fmt.Sprint(append([]any{p.Code}, p.Args...)...)
+	}
+	if p.Fix != nil {
+		fixes, _ := lookup("command-fixes")
+		return m.format(lang, p.Args) + ". " + fixes.format(lang, nil)
 	}
 	return m.format(lang, p.Args)
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +16,7 @@ import (
 var (
 	valueForm = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
 	valueLine = regexp.MustCompile(`^\s*[a-zæøå0-9.-]+\s*$`) // inside the braces, of one that stands alone
+	valueName = regexp.MustCompile(`^\s*[a-zæøå0-9.-]+`)
 )
 
 // special is what would mean something in Markdown; a value never does.
@@ -32,11 +34,12 @@ func (s *source) values(row []byte, begin int, from origin) []byte {
 	if s.in.Value == nil || !bytes.Contains(row, []byte("{{")) {
 		return row
 	}
+	s.unclosed(row, from)
 	var out []byte
 	last := 0
 	for _, loc := range valueForm.FindAllSubmatchIndex(row, -1) {
-		if bytes.Count(row[:loc[0]], []byte("`"))%2 == 1 {
-			continue // code within the line
+		if inCode(row[:loc[0]]) {
+			continue
 		}
 		name := strings.TrimSpace(string(row[loc[2]:loc[3]]))
 		value, ok := s.in.Value(name)
@@ -55,6 +58,38 @@ func (s *source) values(row []byte, begin int, from origin) []byte {
 		last = loc[1]
 	}
 	return append(out, row[last:]...)
+}
+
+// unclosed tells of braces in a line that open a value and are not closed as they are
+// opened.
+func (s *source) unclosed(row []byte, from origin) {
+	for at := 0; ; at += 2 {
+		i := bytes.Index(row[at:], []byte("{{"))
+		if i < 0 {
+			return
+		}
+		at += i
+		if at+2 < len(row) && row[at+2] == '{' { // {{{ bht }}}: the inner two
+			at--
+			continue
+		}
+		if inCode(row[:at]) || at > 0 && row[at-1] == '\\' {
+			continue
+		}
+		if loc := valueForm.FindIndex(row[at:]); loc != nil && loc[0] == 0 {
+			continue
+		}
+		pos := site.Pos{File: from.file, Line: from.line, Col: 1 + utf8.RuneCount(row[:at])}
+		s.doc.Problems = append(s.doc.Problems, site.Problem{Pos: pos, Code: "value-open", Args: []any{meantValue(row[at+2:])}})
+	}
+}
+
+// inCode reports whether what follows a part of a line is code within it.
+func inCode(before []byte) bool { return bytes.Count(before, []byte("`"))%2 == 1 }
+
+// meantValue is the name of the value that braces were opened for, or … for none.
+func meantValue(rest []byte) string {
+	return cmp.Or(string(bytes.TrimSpace(valueName.Find(rest))), "…")
 }
 
 // shifted is how many characters further on in the author's line an offset of a line of

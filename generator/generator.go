@@ -237,9 +237,10 @@ func Open(source fs.FS, o Options) (*Handbook, []site.Problem) {
 		o.Cache = cache.New()
 	}
 	h := &Handbook{source: source, cache: o.Cache, snippets: map[string]snippet{}}
-	all, unread := h.readSources(config)
-	problems := h.findTree(config, append(bad, unread...), all, o)
+	all, unsound := h.readSources(config)
+	problems := h.findTree(config, append(bad, unsound...), all, o)
 	near := strays(source) // not of the tree, which knows nothing of files that are not read
+	near = append(near, untold(append(all.unread, unlanguaged(source, config)...), near)...)
 	if h.tree == nil {
 		return nil, site.Sort(append(problems, near...))
 	}

@@ -45,6 +45,7 @@ type sources struct {
 	pages  []*source
 	images []imageFile
 	over   overlay
+	unread []site.Problem // of files that become nothing
 }
 
 // imageFile is a picture beside the pages.
@@ -119,6 +120,10 @@ func (all *sources) walk(fsys fs.FS, lang, dir string) []site.Problem {
 			all.pages = append(all.pages, &source{path: dir + "/" + name, lang: lang, dir: below, name: strings.TrimSuffix(name, ext), front: &site.Front{}})
 		case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg":
 			all.images = append(all.images, imageFile{name: dir + "/" + name})
+		default:
+			if p, ok := unread(dir + "/" + name); ok {
+				all.unread = append(all.unread, p)
+			}
 		}
 	}
 	return problems

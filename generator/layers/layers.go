@@ -134,6 +134,9 @@ func (l *FS) Sum(name string) (sum [16]byte, ok bool) {
 // Top reads a file of the uppermost layer alone.
 func (l *FS) Top(name string) ([]byte, error) { return fs.ReadFile(l.layers[0], name) }
 
+// TopDir lists a folder of the uppermost layer alone.
+func (l *FS) TopDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(l.layers[0], name) }
+
 // Below is the layers under the uppermost one.
 func (l *FS) Below() *FS { return &FS{l.layers[1:]} }
 

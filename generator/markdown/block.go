@@ -51,6 +51,9 @@ func (w *writer) paragraph(n *ast.Paragraph) {
 	if w.isBlank(n) {
 		return
 	}
+	if !w.Converter.plain {
+		w.slipped(n)
+	}
 	w.raw("<p>")
 	w.inlines(n)
 	w.raw("</p>\n")

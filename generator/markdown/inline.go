@@ -60,6 +60,9 @@ func (w *writer) inline(parent ast.Node) {
 // end if nothing has taken it for a mark.
 func (w *writer) textNode(n *ast.Text) {
 	value := n.Segment.Value(w.text)
+	if !w.Converter.plain {
+		w.spaced(n)
+	}
 	value = resolved(value)
 	if w.in.Terms == nil || w.noTerms > 0 {
 		w.say(value)

@@ -93,6 +93,9 @@ func isField(row []byte) (field, filled bool) {
 // include is a line that stands for the text of another file.
 var include = regexp.MustCompile(`^\{\{\s*(?:include|ta inn|sett inn)\s+(\S+)\s*\}\}$`)
 
+// includes begins a line that is meant to be one.
+var includes = regexp.MustCompile(`^\{\{\s*(?:include|ta inn|sett inn)\b`)
+
 // expand cleans the text, puts in what it includes and notes where lines are from.
 func (s *source) expand() {
 	var out bytes.Buffer
@@ -171,6 +174,9 @@ func (s *source) includeLine(out *bytes.Buffer, file string, row []byte, line in
 	if m == nil {
 		if v := valueForm.FindSubmatch(row); s.in.Value != nil && v != nil && (valueLine.Match(v[1]) || len(bytes.TrimSpace(row)) > len(v[0])) {
 			return false
+		}
+		if s.in.Value != nil && !includes.Match(row) && !valueForm.Match(row) {
+			return false // braces that are not closed
 		}
 		return fail("include-unknown", string(row))
 	}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +16,7 @@ import (
 var (
 	valueForm = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
 	valueLine = regexp.MustCompile(`^\s*[a-zæøå0-9.-]+\s*$`) // inside the braces, of one that stands alone
+	valueName = regexp.MustCompile(`^\s*[a-zæøå0-9.-]+`)
 )
 
 // special is what would mean something in Markdown; a value never does.
@@ -99,6 +101,7 @@ func (s *source) values(row []byte, begin int, from origin, plain bool) []byte {
 	if s.in.Value == nil || !bytes.Contains(row, []byte("{{")) {
 		return row
 	}
+	s.unclosed(row, from)
 	var out []byte
 	last := 0
 	for _, loc := range valueForm.FindAllSubmatchIndex(row, -1) {
@@ -127,6 +130,35 @@ func (s *source) values(row []byte, begin int, from origin, plain bool) []byte {
 		last = loc[1]
 	}
 	return append(out, row[last:]...)
+}
+
+// unclosed tells of braces in a line that open a value and are not closed as they are
+// opened.
+func (s *source) unclosed(row []byte, from origin) {
+	for at := 0; ; at += 2 {
+		i := bytes.Index(row[at:], []byte("{{"))
+		if i < 0 {
+			return
+		}
+		at += i
+		if at+2 < len(row) && row[at+2] == '{' { // {{{ bht }}}: the inner two
+			at--
+			continue
+		}
+		if inCode(row, at) || at > 0 && row[at-1] == '\\' {
+			continue
+		}
+		if loc := valueForm.FindIndex(row[at:]); loc != nil && loc[0] == 0 {
+			continue
+		}
+		pos := site.Pos{File: from.file, Line: from.line, Col: 1 + utf8.RuneCount(row[:at])}
+		s.doc.Problems = append(s.doc.Problems, site.Problem{Pos: pos, Code: "value-open", Args: []any{meantValue(row[at+2:])}})
+	}
+}
+
+// meantValue is the name of the value that braces were opened for, or … for none.
+func meantValue(rest []byte) string {
+	return cmp.Or(string(bytes.TrimSpace(valueName.Find(rest))), "…")
 }
 
 // shifted is how many characters further on in the author's line an offset of a line of

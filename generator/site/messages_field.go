@@ -2,6 +2,11 @@ package site
 
 // fieldMessages are what can be wrong with a field of a worksheet.
 var fieldMessages = catalogue{
+	"field-quotes": {
+		nb: "linja begynner med anførselstegn, så den blir ikke et felt. Bruk tegnet ` tre ganger: ```%[1]s, og ``` alene på linja etter feltet",
+		nn: "linja byrjar med hermeteikn, så ho blir ikkje eit felt. Bruk teiknet ` tre gonger: ```%[1]s, og ``` åleine på linja etter feltet",
+		en: "the line begins with quotation marks, so it is no field. Use the sign ` three times: ```%[1]s, and ``` alone on the line after the field",
+	},
 	"field-id": {
 		nb: "feltet har ingen id. Skriv den etter felt, for eksempel: felt %[1]s",
 		nn: "feltet har ingen id. Skriv han etter felt, til dømes: felt %[1]s",

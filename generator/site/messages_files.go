@@ -23,6 +23,31 @@ var fileMessages = catalogue{
 		nn: "denne fila blir ikkje lesen, fordi namnet sluttar på .txt. Kall ho %[1]s",
 		en: "this file is not read, because its name ends in .txt. Call it %[1]s",
 	},
+	"unread-name": {
+		nb: "denne fila blir ikke en side, fordi navnet ikke slutter på .md. Kall den %[1]s. Skal den ikke være en side, flytt den ut av content",
+		nn: "denne fila blir inga side, fordi namnet ikkje sluttar på .md. Kall ho %[1]s. Skal ho ikkje vere ei side, flytt ho ut av content",
+		en: "this file becomes no page, because its name does not end in .md. Call it %[1]s. If it is not meant as a page, move it out of content",
+	},
+	"unread-form": {
+		nb: "denne fila blir ikke en side. En side er en ren tekstfil: Lim teksten inn i %[1]s i samme mappe og flytt denne ut av content. Skal leserne laste den ned, hører den hjemme i static",
+		nn: "denne fila blir inga side. Ei side er ei rein tekstfil: Lim teksten inn i %[1]s i same mappe og flytt denne ut av content. Skal lesarane laste ho ned, høyrer ho heime i static",
+		en: "this file becomes no page. A page is a plain text file: Paste the text into %[1]s in the same folder and move this one out of content. If readers are to download it, it belongs in static",
+	},
+	"unread-folder": {
+		nb: "ingenting i denne mappa blir med, fordi den ikke ligger i et språk. Flytt den inn i %[1]s",
+		nn: "ingenting i denne mappa blir med, fordi ho ikkje ligg i eit språk. Flytt ho inn i %[1]s",
+		en: "nothing in this folder is read, because it does not lie in a language. Move it into %[1]s",
+	},
+	"unread-place": {
+		nb: "denne fila blir ikke en side, fordi den ikke ligger i et språk. Flytt den inn i %[1]s",
+		nn: "denne fila blir inga side, fordi ho ikkje ligg i eit språk. Flytt ho inn i %[1]s",
+		en: "this file becomes no page, because it does not lie in a language. Move it into %[1]s",
+	},
+	"unread-language": {
+		nb: "ingenting i denne mappa blir med, fordi håndboka ikke har språket. Legg \"%[1]s\" til i languages i site.toml, eller flytt mappa ut av content",
+		nn: "ingenting i denne mappa blir med, fordi handboka ikkje har språket. Legg \"%[1]s\" til i languages i site.toml, eller flytt mappa ut av content",
+		en: "nothing in this folder is read, because the handbook does not have the language. Add \"%[1]s\" to languages in site.toml, or move the folder out of content",
+	},
 	"path-long": {
 		nb: "den lengste stien er på %[2]d tegn: %[1]s. Windows og OneDrive tåler ikke mye mer, og da kan filer bli borte når mappa kopieres eller synkroniseres. Legg håndboka i ei mappe med kortere sti, eller gi fila et kortere navn",
 		nn: "den lengste stien er på %[2]d teikn: %[1]s. Windows og OneDrive toler ikkje mykje meir, og då kan filer bli borte når mappa blir kopiert eller synkronisert. Legg handboka i ei mappe med kortare sti, eller gi fila eit kortare namn",

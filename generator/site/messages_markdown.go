@@ -77,6 +77,11 @@ var markdownMessages = catalogue{
 		nn: "tittelen på sida står øvst i fila (title). Bruk ## for overskrifter i teksten",
 		en: "the page's title stands at the top of the file (title). Use ## for headings in the text",
 	},
+	"heading-space": {
+		nb: "det mangler et mellomrom etter %[1]s, så linja blir ingen overskrift. Skriv «%[1]s Overskrift»",
+		nn: "det manglar eit mellomrom etter %[1]s, så linja blir inga overskrift. Skriv «%[1]s Overskrift»",
+		en: "there is no space after %[1]s, so the line is no heading. Write “%[1]s Heading”",
+	},
 	"heading-jump": {
 		nb: "overskriften er på nivå %[1]d rett under en høyere. Bruk nivå %[2]d, så skjermlesere ikke leter etter noe som mangler",
 		nn: "overskrifta er på nivå %[1]d rett under ei høgare. Bruk nivå %[2]d, så skjermlesarar ikkje leitar etter noko som manglar",
@@ -101,6 +106,11 @@ var markdownMessages = catalogue{
 		nb: "«%[1]s» er ingen adresse. Skriv veien til en .md-fil, #sted på siden eller en hel adresse med https://",
 		nn: "«%[1]s» er inga adresse. Skriv vegen til ei .md-fil, #stad på sida eller ei heil adresse med https://",
 		en: "“%[1]s” is no address. Write the way to an .md file, #place on the page or a whole address with https://",
+	},
+	"link-space": {
+		nb: "adressen «%[1]s» har mellomrom, så lenka vises som tekst. Skriv filnavnet som det står i mappa, aller helst uten mellomrom (%[2]s), eller skriv adressen mellom < og >: (<%[1]s>)",
+		nn: "adressa «%[1]s» har mellomrom, så lenkja blir vist som tekst. Skriv filnamnet som det står i mappa, aller helst utan mellomrom (%[2]s), eller skriv adressa mellom < og >: (<%[1]s>)",
+		en: "the address “%[1]s” has spaces, so the link is shown as text. Write the file's name as it is in the folder, preferably without spaces (%[2]s), or write the address between < and >: (<%[1]s>)",
 	},
 	"link-scheme": {
 		nb: "adresser som begynner med «%[1]s:», er ikke tillatt. Bruk https, http, mailto eller tel",
@@ -176,6 +186,11 @@ var markdownMessages = catalogue{
 		nb: "«%[1]s» har ingen forklaring. Skriv den på neste linje etter «: »",
 		nn: "«%[1]s» har inga forklaring. Skriv ho på neste linje etter «: »",
 		en: "“%[1]s” has no explanation. Write it on the next line after “: ”",
+	},
+	"value-open": {
+		nb: "klammene blir ikke lukket, så leserne ser dem som de står. Skriv to på hver side, på samme linje: {{ %[1]s }}",
+		nn: "klammene blir ikkje lukka, så lesarane ser dei som dei står. Skriv to på kvar side, på same linje: {{ %[1]s }}",
+		en: "the braces are not closed, so readers see them as they are. Write two on each side, on the same line: {{ %[1]s }}",
 	},
 	"value-unknown": {
 		nb: "«{{ %[1]s }}» viser til en verdi som ikke finnes%[2]v. Legg den til under [values] i site.toml, eller skriv teksten her",

@@ -1,0 +1,90 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// What is well-formed only because Markdown takes what it does not understand for text:
+// readers would be shown the signs that somebody meant something by.
+
+// slipped looks at how the lines of a paragraph begin.
+func (w *writer) slipped(n *ast.Paragraph) {
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		row := bytes.TrimLeft(seg.Value(w.text), " \t")
+		if len(row) < 3 {
+			continue
+		}
+		at := seg.Stop - len(row)
+		switch row[0] {
+		case '#':
+			if hashes := unspaced(row); hashes != "" {
+				w.warn(at, "heading-space", hashes)
+			}
+		case '\'', '"', 0xc2, 0xe2: // what the signs of quoted begin with
+			if info := quoted(row); info != "" {
+				w.report(at, "field-quotes", info)
+			}
+		}
+	}
+}
+
+// unspaced is the signs that would make a line a heading if a space followed them.
+func unspaced(row []byte) string {
+	rest := bytes.TrimLeft(row, "#")
+	n := len(row) - len(rest)
+	next, _ := utf8.DecodeRune(rest)
+	if n < 2 || n > 6 || !unicode.IsLetter(next) && !unicode.IsDigit(next) && !strings.ContainsRune("*_[«“\"", next) {
+		return ""
+	}
+	return string(row[:n])
+}
+
+// quoted is what follows three quotation marks or accents at the beginning of a line, if
+// it would be a field or a sheet that is filled in after three backticks.
+func quoted(row []byte) string {
+	rest := bytes.TrimLeft(row, "'\"´‘’‚“”„")
+	if utf8.RuneCount(row[:len(row)-len(rest)]) < 3 {
+		return ""
+	}
+	info := strings.TrimSpace(string(rest))
+	_, field := fieldInfo(info)
+	_, filled := filledInfo(info)
+	if !field && !filled {
+		return ""
+	}
+	return info
+}
+
+var (
+	spacedLink = regexp.MustCompile(`^\]\([ \t]*([^()<>\s][^()<>\n]*?)[ \t]*\)`)
+	titled     = regexp.MustCompile(`^\S+[ \t]+["']`)
+	addressed  = regexp.MustCompile(`^(?:\.{0,2}/|https?:|mailto:)|\.[A-Za-z0-9]{2,5}(?:#\S*)?$`)
+)
+
+// spaced finds addresses with spaces in a piece of running text: what stands there is no
+// link then.
+func (w *writer) spaced(n *ast.Text) {
+	for from := n.Segment.Start; from < n.Segment.Stop; {
+		i := bytes.IndexByte(w.text[from:n.Segment.Stop], ']')
+		if i < 0 {
+			return
+		}
+		at := from + i
+		from = at + 1
+		if from >= len(w.text) || w.text[from] != '(' || at > 0 && w.text[at-1] == '\\' {
+			continue
+		}
+		m := spacedLink.FindSubmatch(w.text[at:lineEnd(w.text, at)])
+		if m == nil || !bytes.ContainsAny(m[1], " \t") || titled.Match(m[1]) || !addressed.Match(m[1]) {
+			continue
+		}
+		w.report(at+2, "link-space", string(m[1]), strings.Join(strings.Fields(string(m[1])), "-"))
+	}
+}

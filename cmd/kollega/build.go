@@ -196,6 +196,7 @@ func (b *building) run(ctx context.Context, r *reporter) error {
 	}
 	r.summary(h, to, report)
 	r.warnOfLength(to, names)
+	defer r.tellUnfinished(src, h)
 	if b.locked || src.folder == "" {
 		return nil
 	}

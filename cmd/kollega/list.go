@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -23,6 +24,7 @@ type listing struct {
 	csv                                            bool
 	on                                             string
 	due, drafts, orphans, untranslated, overridden bool
+	unfinished                                     bool
 }
 
 func listCommand(stdout, stderr io.Writer) *cobra.Command {
@@ -39,6 +41,8 @@ matter), and how it stands:
   orphan      no other page leads to it, but the list of its section
   lacks nn,en it is not published in these languages
   overridden  it takes the place of a page of the handbook below it
+  unfilled    it has bold brackets to fill in, **[…]**, as statement writes them
+  unwritten   it still says what its model told you to write, as new makes it
 
 Each of the flags below leaves the pages that are so, and several of them those that
 are all of it.`,
@@ -64,6 +68,7 @@ are all of it.`,
 	cmd.Flags().BoolVar(&l.orphans, "orphans", false, "pages that no other page leads to")
 	cmd.Flags().BoolVar(&l.untranslated, "untranslated", false, "pages that are not published in every language")
 	cmd.Flags().BoolVar(&l.overridden, "overridden", false, "pages of your own in the place of one below")
+	cmd.Flags().BoolVar(&l.unfinished, "unfinished", false, "pages of your own that are unfilled or unwritten")
 	return cmd
 }
 
@@ -119,14 +124,20 @@ type listed struct {
 	Owner       string   `json:"owner,omitempty"`
 	Reviewed    string   `json:"reviewed,omitempty"`
 	ReviewAfter string   `json:"review_after,omitempty"`
-	State       []string `json:"state"` // draft, due, orphan, lacks, overridden; none for []
+	State       []string `json:"state"` // draft, due, orphan, lacks, overridden, unfilled, unwritten; none for []
 	Lacks       []string `json:"lacks,omitempty"`
+	Blanks      int      `json:"blanks,omitempty"`     // how many there are to fill in
+	BlankLine   int      `json:"blank_line,omitempty"` // that the first stands on
 }
 
 func (s source) listed(standing generator.Standing, config *site.Config, day string) listed {
 	p := standing.Page
+	left := s.ofPage(p)
 	row := listed{ID: p.ID, Language: p.Lang, File: p.Source, Kind: string(p.Kind), Title: p.Title, Owner: p.Owner,
-		Reviewed: p.Reviewed, ReviewAfter: p.ReviewAfter, State: []string{}, Lacks: standing.Lacks}
+		Reviewed: p.Reviewed, ReviewAfter: p.ReviewAfter, State: []string{}, Lacks: standing.Lacks, Blanks: len(left.blanks)}
+	if row.Blanks > 0 {
+		row.BlankLine = left.blanks[0].Line
+	}
 	for _, state := range []struct {
 		name string
 		so   bool
@@ -136,6 +147,8 @@ func (s source) listed(standing generator.Standing, config *site.Config, day str
 		{"orphan", standing.Orphan},
 		{"lacks", len(standing.Lacks) > 0},
 		{"overridden", config.Base == site.BaseBundled && s.overrides(p.Source)},
+		{"unfilled", row.Blanks > 0},
+		{"unwritten", left.unwritten},
 	} {
 		if state.so {
 			row.State = append(row.State, state.name)
@@ -164,7 +177,7 @@ func (l *listing) wants(row listed) bool {
 			return false
 		}
 	}
-	return true
+	return !l.unfinished || slices.Contains(row.State, "unfilled") || slices.Contains(row.State, "unwritten")
 }
 
 func (l *listing) write(r *reporter, rows []listed, day string) error {
@@ -208,11 +221,14 @@ func (row listed) cells(kind, state string) []string {
 	return []string{row.ID, row.Language, row.File, kind, row.Title, row.Owner, row.Reviewed, row.ReviewAfter, state}
 }
 
-// states is the state of a page as one word for each: "due lacks:nn,en".
+// states is the state of a page as one word for each: "due lacks:nn,en unfilled:3".
 func (row listed) states() string {
 	states := slices.Clone(row.State)
 	if i := slices.Index(states, "lacks"); i >= 0 {
 		states[i] += ":" + strings.Join(row.Lacks, ",")
+	}
+	if i := slices.Index(states, "unfilled"); i >= 0 {
+		states[i] += ":" + strconv.Itoa(row.Blanks)
 	}
 	return strings.Join(states, " ")
 }
@@ -221,7 +237,11 @@ func (row listed) states() string {
 func (row listed) saidIn(lang string) string {
 	var words []string
 	for _, state := range row.State {
-		word := site.Say(lang, site.Code("list-"+state))
+		var args []any
+		if state == "unfilled" {
+			args = []any{row.Blanks, row.BlankLine}
+		}
+		word := site.Say(lang, site.Code("list-"+state), args...)
 		if state == "lacks" {
 			word += " " + strings.Join(row.Lacks, " ")
 		}

@@ -28,6 +28,17 @@ var listMessages = catalogue{
 	"list-orphan":     {nb: "ingen fører hit", nn: "ingen fører hit", en: "nothing leads here"},
 	"list-lacks":      {nb: "mangler", nn: "manglar", en: "lacks"},
 	"list-overridden": {nb: "erstatter vår", nn: "erstattar vår", en: "replaces ours"},
+	"list-unfilled": {
+		nb: "ikke fylt ut: %[1]d klammer, den første på linje %[2]d",
+		nn: "ikkje fylt ut: %[1]d klammer, den første på linje %[2]d",
+		en: "not filled in: %[1]d brackets, the first on line %[2]d",
+	},
+	"list-unwritten": {nb: "ikke skrevet om", nn: "ikkje skriven om", en: "not yet written"},
+	"list-left": {
+		nb: "sider som ikke er skrevet ferdig: %[1]d. «kollega list --unfinished» sier hvilke",
+		nn: "sider som ikkje er skrivne ferdig: %[1]d. «kollega list --unfinished» seier kva for nokre",
+		en: "pages that are not finished: %[1]d. “kollega list --unfinished” says which",
+	},
 
 	"list-front":     {nb: "forside", nn: "framside", en: "front page"},
 	"list-section":   {nb: "del", nn: "del", en: "section"},

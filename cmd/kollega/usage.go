@@ -91,7 +91,7 @@ var flagName = regexp.MustCompile(`--[a-z][a-z-]+`)
 func wrongFlag(cmd *cobra.Command, err error) error {
 	if name, unknown := strings.CutPrefix(err.Error(), "unknown flag: --"); unknown {
 		meant := site.DidYouMean("--"+name, flagName.FindAllString(cmd.Flags().FlagUsages(), -1))
-		return misused("usage-flag", name, nameOf(cmd), site.Suggest(meant))
+		return misused("usage-flag", name, cmd.CommandPath(), site.Suggest(meant))
 	}
 	if name, bare := strings.CutPrefix(err.Error(), "flag needs an argument: --"); bare {
 		return misused("usage-flag-value", name)

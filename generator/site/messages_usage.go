@@ -18,9 +18,9 @@ var usageMessages = catalogue{
 		en: "“%[1]s” is not a command%[2]v",
 	},
 	"usage-flag": {
-		nb: "kollega %[2]s har ikke noe valg som heter --%[1]s%[3]v",
-		nn: "kollega %[2]s har ikkje noko val som heiter --%[1]s%[3]v",
-		en: "kollega %[2]s has no flag called --%[1]s%[3]v",
+		nb: "%[2]s har ikke noe valg som heter --%[1]s%[3]v",
+		nn: "%[2]s har ikkje noko val som heiter --%[1]s%[3]v",
+		en: "%[2]s has no flag called --%[1]s%[3]v",
 	},
 	"usage-flag-value": {
 		nb: "det mangler noe etter --%[1]s: skriv verdien rett etter, med et mellomrom foran",

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf16"
 )
 
 // A worksheet comes out on paper as it was filled in, or blank to be filled in by
@@ -229,6 +230,7 @@ func (p *paperTest) sheetWithoutScripts(t *testing.T) {
 	tab.press("12242026\t")
 	answer := longAnswer()
 	tab.typeInto(`[data-field="silent"] .control`, answer)
+	tab.until(fmt.Sprintf(`document.querySelector('[data-field="silent"] .control').value.length === %d`, len(utf16.Encode([]rune(answer)))))
 	pdf := printed{t, tab.print(t)}
 	text := solid(pdf.text())
 	for _, s := range append(strings.Split(answer, "\n"), "Det første jeg skrev.", "Det andre jeg skrev.", "Korthet", "Ringe Åse", "2026") {

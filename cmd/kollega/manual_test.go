@@ -234,7 +234,7 @@ func (m *manual) run(args ...string) {
 
 // shows sees that the program says what a page shows, after what leads to it.
 func (m *manual) shows(page, block string) {
-	undo := func() {}
+	var undo func()
 	switch {
 	case strings.HasPrefix(block, "link-vague"):
 		lang := strings.Split(page, "/")[1]

@@ -44,7 +44,7 @@ staticcheck:
 	$(STEP) go run $(STATICCHECK) ./...
 
 go-test:
-	$(STEP) env KOLLEGA_SPELLING=required go test -race -skip '^TestBrowser' ./...
+	$(STEP) .ci/go-test.sh
 
 browser:
 	$(STEP) env KOLLEGA_BROWSER=required go test -timeout 30m -run '^TestBrowser' ./cmd/kollega

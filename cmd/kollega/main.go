@@ -70,7 +70,7 @@ server, a file share or a memory stick.
 
 Without a folder of your own it builds the handbook it came with.`,
 		Example: `  kollega init vår-håndbok      a handbook of your own, in a new folder
-  kollega new guide "Hos oss"  a page of it, ready to fill in
+  kollega new guide "Hos oss"   a page of it, ready to fill in
   kollega build                 the handbook in this folder, to public/
   kollega build -s vår-håndbok  the handbook in another folder
   kollega check                 every problem, without writing anything

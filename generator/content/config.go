@@ -308,38 +308,6 @@ func (r *configReader) titleIn(e *entry, lang string, it item) {
 	r.config.Titles[lang] = title
 }
 
-// tagOf reads a tag: one name for all languages, or a table of a name for each.
-func (r *configReader) tagOf(e *entry, key string, it item) {
-	token, lang, named := strings.Cut(key, sep)
-	if !site.ValidID(token) {
-		r.wrong(e.key, "id-invalid", shown(token), site.Suggest(site.FoldID(token)))
-		return
-	}
-	if names, isTable := it.value.(map[string]any); isTable {
-		for _, lang := range sortedKeys(names) {
-			if !e.header {
-				r.tagOf(e, token+sep+lang, item{key: lang, at: it.at, value: names[lang]})
-			}
-		}
-		return
-	}
-	if named && !languageTag.MatchString(lang) {
-		r.notLanguage(e.key, shown(lang))
-		return
-	}
-	name, ok := r.label(it)
-	if !ok {
-		return
-	}
-	for i, tag := range r.config.Tags {
-		if tag.Token == token {
-			r.config.Tags[i].Names[lang] = name
-			return
-		}
-	}
-	r.config.Tags = append(r.config.Tags, site.Tag{Token: token, Names: map[string]string{lang: name}})
-}
-
 func (r *configReader) language(it item) {
 	if lang, ok := r.tag(it); ok {
 		r.config.Language = lang

@@ -9,7 +9,7 @@ import (
 	"kollega/generator/site"
 )
 
-// Organisations' own words: [terms] and [values].
+// Organisations' own words: [terms], [values] and [tags].
 //
 //	[terms]
 //	"kollegastøtte/kollegastøtten" = "kollegaveiledning/kollegaveiledningen"
@@ -142,15 +142,46 @@ func valueName(name string) string { return cmp.Or(site.FoldID(name), "telefon")
 
 // valueOf reads a value: one text for all languages, or a table of one for each.
 func (r *configReader) valueOf(e *entry, key string, it item) {
-	name, lang, named := strings.Cut(key, sep)
-	if !site.ValidID(name) {
+	if name, _, _ := strings.Cut(key, sep); !site.ValidID(name) {
 		r.wrong(e.key, "values-name", shown(name), valueName(name))
 		return
 	}
+	r.inLanguages(e, key, it, func(name, lang, text string) {
+		for i, v := range r.config.Values {
+			if v.Name == name {
+				r.config.Values[i].Texts[lang] = text
+				return
+			}
+		}
+		r.config.Values = append(r.config.Values, site.Value{Name: name, Texts: map[string]string{lang: text}})
+	})
+}
+
+// tagOf reads a tag: one name for all languages, or a table of a name for each.
+func (r *configReader) tagOf(e *entry, key string, it item) {
+	if token, _, _ := strings.Cut(key, sep); !site.ValidID(token) {
+		r.wrong(e.key, "id-invalid", shown(token), site.Suggest(site.FoldID(token)))
+		return
+	}
+	r.inLanguages(e, key, it, func(token, lang, name string) {
+		for i, tag := range r.config.Tags {
+			if tag.Token == token {
+				r.config.Tags[i].Names[lang] = name
+				return
+			}
+		}
+		r.config.Tags = append(r.config.Tags, site.Tag{Token: token, Names: map[string]string{lang: name}})
+	})
+}
+
+// inLanguages reads what has one text for all languages, "" to put, or a table of one for
+// each.
+func (r *configReader) inLanguages(e *entry, key string, it item, put func(name, lang, text string)) {
+	name, lang, named := strings.Cut(key, sep)
 	if texts, isTable := it.value.(map[string]any); isTable {
 		for _, lang := range sortedKeys(texts) {
 			if !e.header {
-				r.valueOf(e, name+sep+lang, item{key: lang, at: it.at, value: texts[lang]})
+				r.inLanguages(e, name+sep+lang, item{key: lang, at: it.at, value: texts[lang]}, put)
 			}
 		}
 		return
@@ -159,15 +190,7 @@ func (r *configReader) valueOf(e *entry, key string, it item) {
 		r.notLanguage(e.key, shown(lang))
 		return
 	}
-	text, ok := r.label(it)
-	if !ok {
-		return
+	if text, ok := r.label(it); ok {
+		put(name, lang, text)
 	}
-	for i, v := range r.config.Values {
-		if v.Name == name {
-			r.config.Values[i].Texts[lang] = text
-			return
-		}
-	}
-	r.config.Values = append(r.config.Values, site.Value{Name: name, Texts: map[string]string{lang: text}})
 }

@@ -244,4 +244,3 @@ func (a *authors) back() string {
 	a.files = maps.Clone(pick(a.Rand, a.before...))
 	return ""
 }
-

@@ -29,3 +29,13 @@ func TestChangesAreSeenWhereAPageSaysSomething(t *testing.T) {
 		}
 	}
 }
+
+// A page that names a heading as its readers see it is concerned by it all the same.
+func TestAHeadingInOtherWordsConcernsThePageToo(t *testing.T) {
+	was, now := "+++\n+++\n## Vår leder\n\nEn.\n", "+++\n+++\n## Vår leder\n\nTo.\n"
+	over := "+++\nmode = \"merge\"\n+++\n## Vår rektor\n\nVi.\n"
+	spoken := func(title string) string { return strings.ReplaceAll(title, "leder", "rektor") }
+	if got := fmt.Sprint(Changes([]byte(was), []byte(now), []byte(over), true, spoken)); got != "[{0 Vår leder}]" {
+		t.Errorf("got %s", got)
+	}
+}

@@ -50,7 +50,7 @@ func Changes(was, now, over []byte, merged bool, spoken func(string) string) []C
 		}
 	}
 	concerns := func(s section) bool {
-		return !merged || touched[s.id] || s.title != "" && touched[site.FoldID(s.title)]
+		return !merged || touched[s.id] || s.title != "" && (touched[site.FoldID(s.title)] || touched[site.FoldID(spoken(s.title))])
 	}
 	earlier, later := sections(Body{Text: wasBody}, false), sections(Body{Text: nowBody}, false)
 	for _, s := range earlier {

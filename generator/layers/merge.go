@@ -20,8 +20,9 @@ type Merged struct {
 
 // Merge lays the text of a page over the text of the one below it, section by section;
 // the package comment says how. hidden are ids of sections of the lower text that are
-// left out. A heading is also known by what spoken makes of it, unless that is nil. The same texts give the same parts, and every problem stands where the upper
-// text has it. What has a problem is left as it is below.
+// left out. A heading is also known by what spoken makes of it, unless that is nil. The
+// same texts give the same parts, and every problem stands where the upper text has it.
+// What has a problem is left as it is below.
 func Merge(top, below Body, hidden []string, spoken func(string) string) (Merged, []site.Problem) {
 	var headings []string
 	if spoken == nil {

@@ -74,12 +74,20 @@ func (h *Handbook) script(v *layout.View, name string) {
 	}
 }
 
+// style lets a page load a stylesheet besides the site's, when there is one of that name.
+func (h *Handbook) style(v *layout.View, name string) {
+	if at := h.bundle.Styles[name]; at != "" {
+		v.Styles = append(v.Styles, at)
+	}
+}
+
 // fillBench tells the scripts of a worksheet what they need to know, and lets the page
 // load them: that of the clock only where there are steps to time.
 func (h *Handbook) fillBench(v *layout.View, p *site.Page) {
 	sheet := h.sheet(p, p)
 	v.Bench = h.bench(p)
-	v.Bench.Sheet, v.Sheet = &sheet, h.bundle.Sheet
+	v.Bench.Sheet = &sheet
+	h.style(v, "sheet")
 	h.script(v, "worksheet")
 	timed := 0
 	for _, heading := range h.doc(p).Headings {

@@ -30,7 +30,8 @@ func (h *Handbook) addWorkbook(lang string) {
 			}
 		}
 		v := h.view(p)
-		v.Bench, v.Sheet = h.bench(p), h.bundle.Sheet
+		v.Bench = h.bench(p)
+		h.style(v, "sheet")
 		h.script(v, "workbook")
 		for _, q := range h.Pages {
 			if q.Lang == lang && q.Kind == site.KindWorksheet {

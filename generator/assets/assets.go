@@ -2,13 +2,11 @@
 // from static/style and static/app, the fonts they name, and everything else in
 // static/ as it is.
 //
-// static/style/site.css is the stylesheet's entry, and sheet.css, where there is one,
-// that of a second which worksheets load besides. static/app/main.ts is the entry of
-// the script that every page loads, and worksheet.ts, timed.ts and workbook.ts are
-// those of scripts that some pages load besides; one that is not there is no script.
-// They are classic ones, not modules, since browsers run no modules from a disk. All of
-// it, and the fonts, are
-// published under assets/ with a hash of their bytes in their names, so that a
+// static/style/site.css is the stylesheet's entry, and static/app/main.ts that of the
+// script that every page loads. What only some pages need stands apart, so that the others
+// don't wait for it: the lists styles and scripts name it. One that is not there is none.
+// Scripts are classic ones, not modules, since browsers run no modules from a disk. All of
+// it, and the fonts, are published under assets/ with a hash of their bytes in their names, so that a
 // browser may keep them for ever. Any other file is published at its own path:
 // static/favicon.svg as favicon.svg.
 //
@@ -32,18 +30,19 @@ import (
 	"kollega/generator/site"
 )
 
-const (
-	styleEntry = "static/style/site.css"
-	sheetEntry = "static/style/sheet.css"
-)
+const styleEntry = "static/style/site.css"
 
-// scripts are the names of the scripts, each made from static/app/<name>.ts.
-var scripts = []string{"main", "search", "worksheet", "timed", "workbook"}
+// styles are the names of the stylesheets that some pages load besides, each made from
+// static/style/<name>.css, and scripts those of all scripts, each from static/app/<name>.ts.
+var (
+	styles  = []string{"sheet", "bank", "finder", "kit", "book", "deck"}
+	scripts = []string{"main", "search", "worksheet", "timed", "workbook", "bank", "finder", "kit", "book", "deck"}
+)
 
 // Bundle is what a site loads.
 type Bundle struct {
 	Style   string            // address of the stylesheet
-	Sheet   string            // address of the stylesheet of worksheets; "" for none
+	Styles  map[string]string // addresses of the further stylesheets by their names; those that are
 	Scripts map[string]string // addresses of the scripts by their names; those that are
 	Logo    site.Logo         // of the organisation, among the files; zero for ours
 	Files   []site.Asset      // all of it, by name
@@ -53,17 +52,18 @@ type Bundle struct {
 // problems.
 func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 	looks, problems := check(source, theme)
-	b := &Bundle{Scripts: map[string]string{}, Logo: looks.logo}
+	b := &Bundle{Styles: map[string]string{}, Scripts: map[string]string{}, Logo: looks.logo}
 	entries := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
-	if _, err := fs.Stat(source, sheetEntry); err == nil {
-		entries = append(entries, api.EntryPoint{InputPath: sheetEntry, OutputPath: "sheet"})
-	}
-	for _, name := range scripts {
-		entry := "static/app/" + name + ".ts"
-		if _, err := fs.Stat(source, entry); err == nil {
-			entries = append(entries, api.EntryPoint{InputPath: entry, OutputPath: name})
+	further := func(names []string, folder, ending string) {
+		for _, name := range names {
+			entry := folder + name + ending
+			if _, err := fs.Stat(source, entry); err == nil {
+				entries = append(entries, api.EntryPoint{InputPath: entry, OutputPath: name})
+			}
 		}
 	}
+	further(styles, "static/style/", ".css")
+	further(scripts, "static/app/", ".ts")
 	result := api.Build(api.BuildOptions{
 		EntryPointsAdvanced: entries,
 		Bundle:              true,
@@ -97,10 +97,11 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 		data := f.Contents
 		switch path.Ext(name) {
 		case ".css":
-			if strings.HasPrefix(name, "assets/sheet.") {
-				b.Sheet = name
-			} else {
+			style, _, _ := strings.Cut(path.Base(name), ".")
+			if style == "site" {
 				b.Style = name
+			} else {
+				b.Styles[style] = name
 			}
 		case ".js":
 			script, _, _ := strings.Cut(path.Base(name), ".")

@@ -14,6 +14,7 @@ import (
 // type they were a part of, and what there is instead.
 var renamed = map[string]string{
 	"View.Script":  ".Scripts",
+	"View.Sheet":   ".Styles",
 	"View.SheetID": ".Bench.Sheet.Rev",
 	"Window.Pages": ".Links",
 }

@@ -22,7 +22,7 @@ type View struct {
 	Intro   template.HTML // of a path: what stands before the first heading of its text
 	Content template.HTML // the text with its addresses filled in
 	Style   string        // address of the stylesheet
-	Sheet   string        // address of the stylesheet of worksheets, where it is needed; "" for none
+	Styles  []string      // addresses of the stylesheets that this page needs besides
 	Scripts []string      // addresses of the scripts
 	Logo    site.Logo     // of the organisation; zero for our mark
 	Home    *site.Page    // the front page of the page's language

@@ -35,8 +35,8 @@ const styleEntry = "static/style/site.css"
 // styles are the names of the stylesheets that some pages load besides, each made from
 // static/style/<name>.css, and scripts those of all scripts, each from static/app/<name>.ts.
 var (
-	styles  = []string{"sheet", "bank", "finder", "kit", "book", "deck"}
-	scripts = []string{"main", "search", "worksheet", "timed", "workbook", "bank", "finder", "kit", "book", "deck"}
+	styles  = []string{"sheet", "bank", "finder", "kit", "volume", "deck"}
+	scripts = []string{"main", "search", "worksheet", "timed", "workbook", "bank", "finder", "kit", "volume", "deck"}
 )
 
 // Bundle is what a site loads.

@@ -44,6 +44,14 @@ var (
 		{"code", w("kode"), w("kode"), w("code")},
 		{"none", w("ingen"), w("ingen"), w("none")},
 	}
+	Roles = Vocabulary{
+		{"facilitator", w("øktleder"), w("øktleiar"), w("facilitator")},
+		{"timekeeper", w("tidtaker"), w("tidtakar"), w("timekeeper")},
+		{"seeker", w("veisøker"), w("vegsøkar"), w("coachee")},
+		{"supporter", w("veileder"), w("rettleiar"), w("coach")},
+		{"observer", w("observatør"), w("observatør"), w("observer")},
+		{"scribe", w("skriver"), w("skrivar"), w("note taker", "note-taker")},
+	}
 	Fonts = Vocabulary{
 		{"kollega", w("kollega"), w("kollega"), w("kollega")},
 		{"system", w("system"), w("system"), w("system")},

@@ -49,7 +49,7 @@ func ValidTitle(title string) bool {
 // Page makes a page of its model.
 func Page(model []byte, w Words) []byte {
 	front, body := parts(model)
-	return append(w.put(front, inQuotes), w.put(body, asMarkdown)...)
+	return append(w.put(front, inQuotes), w.put(body, site.Literal)...)
 }
 
 // TOML makes a settings file of its model.
@@ -102,18 +102,6 @@ func List(all []string) string {
 		quoted[i] = Quoted(s)
 	}
 	return "[" + strings.Join(quoted, ", ") + "]"
-}
-
-// asMarkdown is a text that Markdown shows as it is.
-func asMarkdown(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune("\\`*_{}[]<>#|~!&", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // Set gives a key of TOML a value, on the first line that has the key, commented out or

@@ -13,7 +13,6 @@ import (
 	"bytes"
 	"embed"
 	"encoding/json"
-	"strings"
 	"text/template"
 
 	"kollega/generator/site"
@@ -82,9 +81,9 @@ type Sheet struct {
 // Link is the worksheet's title in Markdown, leading to it where it can.
 func (s Sheet) Link() string {
 	if s.Href == "" {
-		return escape(s.Title)
+		return site.Literal(s.Title)
 	}
-	return "[" + escape(s.Title) + "](" + s.Href + ")"
+	return "[" + site.Literal(s.Title) + "](" + s.Href + ")"
 }
 
 // Record is a run of axe-core over the bundled handbook that found nothing: its browser
@@ -123,7 +122,7 @@ func Write(page Page, f Facts) ([]byte, error) {
 		return nil, err
 	}
 	name := string(page) + "." + f.Lang + ".md"
-	t, err := template.New(name).Funcs(template.FuncMap{"text": escape}).ParseFS(files, name)
+	t, err := template.New(name).Funcs(template.FuncMap{"text": site.Literal}).ParseFS(files, name)
 	if err != nil {
 		return nil, err
 	}
@@ -189,16 +188,4 @@ func (v view) ByHand() []Sheet {
 		}
 	}
 	return all
-}
-
-// escape makes a text what it says in Markdown, whatever signs are in it.
-func escape(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune("\\`*_{}[]<>()#+!|~&$\"'", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }

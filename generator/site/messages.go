@@ -25,6 +25,7 @@ var catalogues = []catalogue{
 	lockMessages,
 	markdownMessages,
 	overlayMessages,
+	pdfMessages,
 	previewMessages,
 	serveMessages,
 	sheetMessages,

@@ -17,6 +17,7 @@ import (
 
 	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/inspector"
 	"github.com/chromedp/chromedp"
 
@@ -70,6 +71,7 @@ func silent(string, ...any) {}
 func (p *Printer) flags() []chromedp.ExecAllocatorOption {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(p.program), chromedp.CombinedOutput(p.said), chromedp.DisableGPU,
+		chromedp.UserAgent("Kollega"), // which the file names as its maker; else it would tell the machine's system
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"),
 		chromedp.Flag("no-proxy-server", true), chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-domain-reliability", true),
@@ -177,7 +179,7 @@ func (p *Printer) open(ctx context.Context, o Order) (*tab, error) {
 		if o.State != "" {
 			address += "#" + o.State
 		}
-		err = chromedp.Do(t.ctx, chromedp.Navigate(address))
+		err = chromedp.Do(t.ctx, media("print"), chromedp.Navigate(address))
 	}
 	if err == nil {
 		_, err = ask[bool](t, "rest", o.Sets)
@@ -190,6 +192,14 @@ func (p *Printer) open(ctx context.Context, o Order) (*tab, error) {
 		return nil, t.failed(ctx, err)
 	}
 	return t, nil
+}
+
+// media makes the page be as on paper or on a screen, when that is asked of it.
+func media(kind string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: kind})
+		return err
+	})
 }
 
 // ask runs a function of page.js.

@@ -77,4 +77,53 @@
       ref: e.dataset.ref ?? "", text: e.textContent.replace(/\s+/g, " ").trim().slice(0, 60),
     }));
   },
+
+  // Makes the boxes of a worksheet links, whose addresses are their places in the list
+  // that is returned. form.go makes form fields of them.
+  fields(address) {
+    document.documentElement.dataset.print = "blank";
+    const boxes = [];
+    const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    const put = (box, kind, name, part, label) => {
+      if (!box || !box.checkVisibility({ visibilityProperty: true })) return;
+      for (let e = box; e && !e.matches(".field, .sheet-head"); e = e.parentElement) e.removeAttribute("aria-hidden");
+      if (getComputedStyle(box).position === "static") box.style.setProperty("position", "relative");
+      const link = document.createElement("a");
+      link.href = address + boxes.length;
+      link.setAttribute("aria-label", label);
+      link.style.setProperty("position", "absolute");
+      link.style.setProperty("inset", "0");
+      box.append(link);
+      boxes.push({ kind, name, part, label });
+    };
+    for (const [i, line] of [...document.querySelectorAll(".sheet-head .sheet-line")].entries()) {
+      put(line.querySelector(".line"), "line", "sheet-head-" + (i + 1), "", words(line.querySelector("span")));
+    }
+    for (const field of document.querySelectorAll(".sheet [data-field]")) {
+      const id = field.dataset.field;
+      const asked = words(field.querySelector(".field-label"));
+      const kind = [...field.classList].find((name) => name.startsWith("field-"));
+      if (kind === "field-signature" || kind === "field-drawing") continue; // by hand
+      const several = kind === "field-several";
+      for (const option of field.querySelectorAll(".option")) {
+        const said = words(option.querySelector(".option-label"));
+        const box = option.querySelector(".box");
+        const label = asked ? asked + ": " + said : said;
+        if (box) put(box, "tick", id, several ? option.dataset.option : "", label);
+        else put(option.querySelector(".ring"), "ring", id, option.dataset.option, label);
+      }
+      for (const step of field.querySelectorAll(".step")) {
+        put(step.querySelector("span"), "step", id, step.querySelector("input").value, asked + ": " + words(step));
+      }
+      for (const [i, row] of [...field.querySelectorAll("tr[data-row]")].entries()) {
+        for (const cell of row.querySelectorAll("td[data-column]")) {
+          const label = cell.querySelector(".control")?.getAttribute("aria-label") ?? "";
+          put(cell, "area", id, cell.dataset.column + "-" + (i + 1), asked + ": " + label);
+        }
+      }
+      const lines = field.querySelector(":scope > .lines");
+      if (lines) put(lines.querySelectorAll(".line").length > 1 ? lines : lines.querySelector(".line"), lines.querySelectorAll(".line").length > 1 ? "area" : "line", id, "", asked);
+    }
+    return boxes;
+  },
 })

@@ -31,11 +31,11 @@ func (p *Printer) Print(ctx context.Context, o Order) (*Document, error) {
 }
 
 func (t *tab) print(o Order) (*Document, error) {
-	if err := t.prepare(o); err != nil {
+	boxes, err := t.prepare(o)
+	if err != nil {
 		return nil, err
 	}
 	doc := &Document{}
-	var err error
 	if doc.Overflow, err = ask[[]Overflow](t, "overflow"); err != nil {
 		return nil, err
 	}
@@ -56,7 +56,10 @@ func (t *tab) print(o Order) (*Document, error) {
 		return nil, err
 	}
 	if o.Fillable {
-		if err := f.fields(t, doc); err != nil {
+		if doc.Fields, err = f.fill(boxes); err != nil {
+			return nil, err
+		}
+		if doc.PDF, err = f.bytes(); err != nil {
 			return nil, err
 		}
 	}
@@ -64,9 +67,10 @@ func (t *tab) print(o Order) (*Document, error) {
 	return doc, nil
 }
 
-// prepare makes the page ready for paper.
-func (t *tab) prepare(o Order) error {
-	_, err := ask[bool](t, "links", t.site.base, t.options.URL)
+// prepare makes the page ready for paper. It returns the boxes of a sheet that is to have
+// form fields.
+func (t *tab) prepare(o Order) (boxes []box, err error) {
+	_, err = ask[bool](t, "links", t.site.base, t.options.URL)
 	if err == nil && o.Notes {
 		_, err = ask[bool](t, "notes")
 	}
@@ -77,9 +81,11 @@ func (t *tab) prepare(o Order) error {
 		_, err = ask[bool](t, "style", "@media print { @page { size: "+o.Paper+"; } }")
 	}
 	if err == nil && o.Fillable {
-		err = t.mark()
+		if _, err = ask[bool](t, "style", framed); err == nil {
+			boxes, err = ask[[]box](t, "fields", marked)
+		}
 	}
-	return err
+	return boxes, err
 }
 
 // number prints until each page number is that of the page on which its anchor stands.

@@ -29,6 +29,7 @@ type Printer struct {
 	options Options
 	site    *loopback
 	program string
+	profile *profile
 	ctx     context.Context // of the browser
 	stop    context.CancelFunc
 	said    *tail
@@ -48,7 +49,12 @@ func Start(ctx context.Context, finished fs.FS, options Options) (*Printer, erro
 	if err != nil {
 		return nil, err
 	}
-	p := &Printer{options: options, site: served, program: program, said: &tail{}}
+	kept, err := newProfile()
+	if err != nil {
+		served.close()
+		return nil, err
+	}
+	p := &Printer{options: options, site: served, program: program, profile: kept, said: &tail{}}
 	p.ctx, p.stop = chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(p.flags()...),
 		chromedp.WithLogf(silent), chromedp.WithErrorf(silent))
 	if err := p.begin(ctx); err != nil {
@@ -58,19 +64,35 @@ func Start(ctx context.Context, finished fs.FS, options Options) (*Printer, erro
 	return p, nil
 }
 
-// Close ends the browser and removes what it has left on the disk.
+// Close ends the browser and removes what it has left on the disk. One that does not end
+// when it is asked to is killed.
 func (p *Printer) Close() {
-	_ = chromedp.Cancel(p.ctx) // waits until it is gone, and its profile
-	p.stop()
+	p.profile.look()
+	impatient := time.AfterFunc(ending, p.stop)
+	defer impatient.Stop()
+	gone := make(chan struct{})
+	go func() {
+		defer close(gone)
+		_ = chromedp.Cancel(p.ctx) // waits until it is gone
+		p.stop()
+	}()
+	select {
+	case <-gone:
+	case <-time.After(3 * ending):
+	}
+	p.profile.remove()
 	p.site.close()
 }
+
+// ending is how long a browser may take to end.
+const ending = 4 * time.Second
 
 func silent(string, ...any) {}
 
 // flags are the browser's: a profile of its own, and nothing of the world but the server.
 func (p *Printer) flags() []chromedp.ExecAllocatorOption {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(p.program), chromedp.CombinedOutput(p.said), chromedp.DisableGPU,
+		chromedp.ExecPath(p.program), chromedp.UserDataDir(p.profile.dir), chromedp.CombinedOutput(p.said), chromedp.DisableGPU,
 		chromedp.UserAgent("Kollega"), // which the file names as its maker; else it would tell the machine's system
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"),
 		chromedp.Flag("no-proxy-server", true), chromedp.Flag("disable-quic", true),
@@ -153,7 +175,8 @@ type tab struct {
 	*Printer
 	ctx   context.Context
 	close context.CancelFunc
-	name  string // the page's file
+	name  string          // the page's file
+	rests context.Context // ends when the page has taken too long
 
 	mu      sync.Mutex
 	crashed bool
@@ -163,6 +186,7 @@ type tab struct {
 func (p *Printer) open(ctx context.Context, o Order) (*tab, error) {
 	t := &tab{Printer: p, name: o.Page}
 	limited, stop := context.WithTimeout(p.ctx, p.options.Wait)
+	t.rests = limited
 	ended := context.AfterFunc(ctx, stop)
 	tabContext, closeTab := chromedp.NewContext(limited)
 	t.ctx, t.close = tabContext, func() { closeTab(); ended(); stop() }
@@ -231,10 +255,10 @@ func (t *tab) failed(ctx context.Context, err error) error {
 		return t.site.err()
 	case t.crashed:
 		return problem("pdf-crashed", t.name)
-	case t.Printer.ctx.Err() != nil:
-		return problem("pdf-browser-died", t.program, t.name)
-	case errors.Is(err, context.DeadlineExceeded), t.ctx.Err() != nil:
+	case errors.Is(t.rests.Err(), context.DeadlineExceeded):
 		return problem("pdf-late", t.name, int(t.options.Wait.Seconds()))
+	case t.ctx.Err() != nil, t.Printer.ctx.Err() != nil:
+		return problem("pdf-browser-died", t.program, t.name)
 	}
 	return problem("pdf-page", t.name, firstLine(err.Error()))
 }

@@ -128,6 +128,11 @@ var pdfMessages = catalogue{
 		nn: "%[1]s kan ikkje skrivast ut: %[2]s",
 		en: "%[1]s can't be printed: %[2]s",
 	},
+	"pdf-profile": {
+		nb: "nettleseren får ikke noe sted å legge det den trenger mens den skriver ut: %[1]s",
+		nn: "nettlesaren får ingen stad å leggje det han treng medan han skriv ut: %[1]s",
+		en: "the browser has no place for what it needs while it prints: %[1]s",
+	},
 	"pdf-listen": {
 		nb: "håndboka kan ikke vises for nettleseren på denne maskinen: %[1]s",
 		nn: "handboka kan ikkje visast for nettlesaren på denne maskina: %[1]s",

@@ -319,7 +319,11 @@ func (p *printing) deck(h *generator.Handbook, page *site.Page) (*printJob, *sit
 	if p.fold {
 		state.Set("fold", "1")
 	}
-	return p.laidOut(page, at, strings.TrimSuffix(at[strings.LastIndex(at, "/")+1:], ".html"), state), nil
+	name := stem(at)
+	if of := stem(page.URL); !strings.HasPrefix(name, of) {
+		name = of + "-" + name // a section's cards are called the same in all of them
+	}
+	return p.laidOut(page, at, name, state), nil
 }
 
 // laidOut is a page whose script lays it out for paper.

@@ -156,9 +156,7 @@ func (f *form) add(b box, ref types.IndirectRef, dict types.Dict) error {
 	if err != nil {
 		return err
 	}
-	if radio(b) {
-		delete(dict, "TU") // the group has the question
-	} else {
+	if !radio(b) {
 		dict["T"] = text(f.once(b.Name + "." + b.Part)[len(b.Name)+1:])
 	}
 	dict["Parent"] = g.ref
@@ -231,9 +229,9 @@ func (f *form) write(b box, dict types.Dict, width, height float64) error {
 
 // choose makes a box that is ticked. The page shows the box, the field what is in it.
 func (f *form) choose(b box, dict types.Dict, width, height float64) error {
-	value := b.Part
-	if value == "" {
-		value = "yes"
+	value := "Yes" // the name that most programs expect of a box that stands alone
+	if radio(b) {
+		value = b.Part
 	}
 	off, err := f.drawn(width, height, "")
 	if err != nil {

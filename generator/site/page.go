@@ -77,8 +77,8 @@ type Front struct {
 	Family    string   // token: goals, reflection, observation, role-play
 	Materials []string
 	Roles     []string // tokens: facilitator, timekeeper, seeker, supporter, observer, scribe
-	Workplace string // where an example takes place
-	Storage   string // token: device, ask, code, none
+	Workplace string   // where an example takes place
+	Storage   string   // token: device, ask, code, none
 
 	KeepMonths              int // how long a copy is kept; 0 for as long as the site says
 	StorageAt, KeepMonthsAt Pos // where the two are stated

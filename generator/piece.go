@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"html/template"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -122,7 +123,11 @@ func (w *pieceWriter) tag(t htmlTag, outer bool) {
 			case slices.Contains(pointing, a.name):
 				t.attrs[i].value = w.ids(a.value)
 			case a.name == "href" && strings.HasPrefix(a.value, "#"):
-				t.attrs[i].value = "#" + w.ids(a.value[1:])
+				to, err := url.PathUnescape(a.value[1:]) // as layouts write it
+				if err != nil {
+					to = a.value[1:]
+				}
+				t.attrs[i].value = "#" + w.ids(to)
 			}
 		}
 	}
@@ -140,7 +145,7 @@ func (w *pieceWriter) ids(value string) string {
 
 // piecesOf are the kinds of pages whose pieces are published for a session to be put
 // together of.
-var piecesOf = []site.Kind{site.KindActivity, site.KindWorksheet}
+var piecesOf = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindSession}
 
 // pieceAt is the address of a page's piece: assets/piece-nb-win-round.js, a script that
 // calls kollegaPiece("win-round", "<article …"). Its links are as seen from the front page

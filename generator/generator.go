@@ -281,11 +281,12 @@ func versions(source fs.FS, name string) []content.File {
 	return files
 }
 
-// Names lists every file of the site, sorted.
+// Names lists every file of the finished site, sorted. ReadFile makes some others as well:
+// the prints that are too large to be published.
 func (h *Handbook) Names() []string {
 	names := slices.Clone(h.searched().names)
 	for name, f := range h.files {
-		if h.shows(f) {
+		if h.shows(f) && !f.asked {
 			names = append(names, name)
 		}
 	}

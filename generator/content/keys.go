@@ -60,6 +60,7 @@ var frontKeys = []frontKey{
 	{"reviewed", nil, func(r *frontReader, it item) { r.front.Reviewed, _ = r.day(it) }},
 	{"review_after", nil, (*frontReader).reviewAfter},
 	{"draft", nil, func(r *frontReader, it item) { r.front.Draft, _ = r.truth(it) }},
+	{"print", nil, (*frontReader).print},
 	{"edition", anywhere, (*frontReader).edition},
 	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.refs(it, r.label) }},
 	{"search", nil, func(r *frontReader, it item) { r.front.Search = r.labels(it) }},
@@ -253,6 +254,13 @@ func (r *frontReader) phase(it item) {
 // roles are those of a session.
 func (r *frontReader) roles(it item) {
 	r.front.Roles = r.each(it, func(e item) (string, bool) { return r.word(e, site.Roles, r.lang) })
+}
+
+// print is whether the page is in the prints of what it is a part of.
+func (r *frontReader) print(it item) {
+	if prints, ok := r.truth(it); ok {
+		r.front.Unprinted = !prints
+	}
 }
 
 // edition is whom the page is for.

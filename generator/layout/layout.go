@@ -77,7 +77,7 @@ const (
 	Workbook = "workbook"
 	Search   = "search"
 	Piece    = "piece"
-	Volume   = "volume"
+	Print    = "volume"
 )
 
 // Parse reads the templates and icons of a source. Every mistake in them is

@@ -43,6 +43,7 @@ type View struct {
 	Root    string        // "" for page-relative links, else the path they begin with ("/" or "/handbok/")
 	Old     string        // where the page is seen from, when it is not its own address: that of a redirect, or of the print a piece stands in
 	Number  string        // of a piece: which part of its print it is, "2.3"; "" for none
+	Volume  *Volume       // of a print; nil elsewhere
 	Whole   bool          // of a piece: whether it also says what the page refers to
 	icons   map[string]template.HTML
 }

@@ -68,6 +68,7 @@ type Front struct {
 	ReviewAfter string   // the day until which that holds, or ""
 	Draft       bool     // not published
 	MergeAt     Pos      // where mode = "merge" stands; zero for a page that stands for itself
+	Unprinted   bool     // kept out of the volumes that contain it, with all in it where it is a section
 	Edition     Edition  // whom the page is for, and all in it where it is a section; "" for everybody
 
 	Minutes   Range

@@ -1,0 +1,57 @@
+package layout
+
+import (
+	"html/template"
+	"slices"
+
+	"kollega/generator/site"
+)
+
+// Volume is a part of the handbook set as one document for paper.
+type Volume struct {
+	Title    string
+	Of       *site.Page // what it is a volume of: a front page, a section, a path or a session
+	Chapters []Chapter  // in reading order
+	Style    string     // address of the stylesheet with its running titles
+	Notes    bool       // there are notes for facilitators in it
+	Updated  string     // the last day that a page in it was updated; "" where none says
+}
+
+// Kind is the text that says how much of the handbook it is.
+func (v *Volume) Kind() string {
+	if v.Of.Kind == site.KindSection && v.Of.Front.Kind == site.KindWorksheet {
+		return "volume.sheets"
+	}
+	return "volume.of." + string(v.Of.Kind)
+}
+
+// Chapter is a page of a volume and, of a section, those that lie in it. It has
+// everything below it in one list, so that a volume is set without recursion.
+type Chapter struct {
+	Page   *site.Page
+	Number string // "2.3"; "" for what opens the volume
+	Depth  int    // 1 for a chapter
+	Place  int    // of the chapter among those of the volume, from 1: its class is "ch-<place>"
+	Piece  template.HTML
+	Parts  []Chapter // of a chapter: the pages in it, in reading order
+}
+
+// Opens reports whether a chapter opens with a page of its own, since others lie in it.
+func (c Chapter) Opens() bool { return len(c.Parts) > 0 }
+
+// Line is a line of a volume's contents.
+type Line struct {
+	*View
+	Of Chapter
+}
+
+// Line makes the argument of the "volume-line" part.
+func (v *View) Line(c Chapter) Line { return Line{v, c} }
+
+// SeeAlso are the pages that a piece refers to, besides the stops of a path.
+func (v *View) SeeAlso() []*site.Page {
+	if v.Page.Kind == site.KindWorksheet || v.Page.IsSection() {
+		return nil
+	}
+	return slices.Concat(v.Strategies(), v.Activities(), v.Questions(), v.Worksheets(), v.Examples())
+}

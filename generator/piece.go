@@ -30,14 +30,18 @@ type pieceIn struct {
 	at     string // address of the document
 	level  int    // of the page's title; 0 for 2
 	number string // of the page in the document; "" for none
-	whole  bool   // with what the page refers to
+	opens  bool   // it opens the document, whose title it has
+
+	// Which pages the document has, of those that the page refers to; nil to leave out
+	// what it refers to.
+	among func(*site.Page) bool
 }
 
 // piece is a page as a part of the print at an address.
 func (h *Handbook) piece(p *site.Page, in pieceIn) (template.HTML, error) {
 	v := h.view(p)
 	v.Old = in.at // all addresses are as seen from there
-	v.Doc, v.Number, v.Whole = h.doc(p), in.number, in.whole
+	v.Doc, v.Number, v.Opening, v.Among = h.doc(p), in.number, in.opens, in.among
 	if p.Kind == site.KindWorksheet {
 		sheet := h.sheet(p, p)
 		v.Bench = h.bench(p)

@@ -43,7 +43,7 @@ func (s *typesetter) set(v *layout.Volume) error {
 		s.inside[c.Page.URL] = c
 	}
 	for _, c := range all {
-		piece, err := s.piece(c.Page, pieceIn{at: s.at, level: c.Depth + 1, number: c.Number, whole: true})
+		piece, err := s.piece(c.Page, pieceIn{at: s.at, level: c.Depth + 1, number: c.Number, opens: c.Opens, among: s.has})
 		if err != nil {
 			return err
 		}
@@ -53,6 +53,9 @@ func (s *typesetter) set(v *layout.Volume) error {
 	}
 	return nil
 }
+
+// has reports whether a page is in the volume.
+func (s *typesetter) has(p *site.Page) bool { return s.inside[p.URL] != nil }
 
 // linkWriter sets the links of one piece.
 type linkWriter struct {
@@ -76,6 +79,9 @@ func (w *linkWriter) write(text string) string {
 		}
 		w.b.WriteString(text[at:t.from])
 		at = t.to
+		if t.closes && t.name == "article" {
+			w.endNotes()
+		}
 		href := html.UnescapeString(t.value("href"))
 		if t.name != "a" || t.closes || href == "" || href[0] == '#' {
 			w.b.WriteString(text[t.from:t.to])
@@ -85,11 +91,6 @@ func (w *linkWriter) write(text string) string {
 		inner := text[t.to : end-len("</a>")]
 		at = end
 		w.link(t, href, inner)
-	}
-	if last := strings.LastIndex(text, "</article>"); at <= last {
-		w.b.WriteString(text[at:last])
-		w.endNotes()
-		at = last
 	}
 	w.b.WriteString(text[at:])
 	return w.b.String()

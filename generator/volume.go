@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -134,7 +133,7 @@ func (h *Handbook) volume(p *site.Page, at string) ([]byte, error) {
 func (h *Handbook) contents(p *site.Page) []layout.Chapter {
 	var chapters []layout.Chapter
 	if h.saysMuch(p) {
-		chapters = append(chapters, layout.Chapter{Page: p, Depth: 1, Place: 1})
+		chapters = append(chapters, layout.Chapter{Page: p, Title: h.texts.Get(p.Lang, "volume.opening"), Opens: true, Depth: 1, Place: 1})
 	}
 	n := 0
 	for _, q := range h.chapters(p) {
@@ -142,7 +141,7 @@ func (h *Handbook) contents(p *site.Page) []layout.Chapter {
 			continue
 		}
 		n++
-		c := layout.Chapter{Page: q, Number: itoa(n), Depth: 1, Place: len(chapters) + 1}
+		c := layout.Chapter{Page: q, Title: q.Title, Number: itoa(n), Depth: 1, Place: len(chapters) + 1}
 		if q.IsSection() {
 			h.below(&c, q, c.Number, 2)
 		}
@@ -163,7 +162,7 @@ func (h *Handbook) below(c *layout.Chapter, section *site.Page, number string, d
 		}
 		n++
 		at := number + "." + itoa(n)
-		c.Parts = append(c.Parts, layout.Chapter{Page: q, Number: at, Depth: depth, Place: c.Place})
+		c.Parts = append(c.Parts, layout.Chapter{Page: q, Title: q.Title, Number: at, Depth: depth, Place: c.Place})
 		if q.IsSection() {
 			h.below(c, q, at, depth+1)
 		}
@@ -180,7 +179,7 @@ func (h *Handbook) volumeStyle(p *site.Page) []byte {
 	var b strings.Builder
 	name := h.Config.TitleIn(p.Lang)
 	for _, c := range h.contents(p) {
-		title := cssString(cmp.Or(c.Page.Short, c.Page.Title))
+		title := cssString(c.Title)
 		ch := "ch" + itoa(c.Place)
 		b.WriteString("@page " + ch + ":left { @top-left { content: " + cssString(name) + " } }\n")
 		b.WriteString("@page " + ch + ":right { @top-right { content: " + title + " } }\n")

@@ -29,6 +29,8 @@ func (v *Volume) Kind() string {
 // everything below it in one list, so that a volume is set without recursion.
 type Chapter struct {
 	Page   *site.Page
+	Title  string
+	Opens  bool   // it opens the volume: what the page that it is a volume of says
 	Number string // "2.3"; "" for what opens the volume
 	Depth  int    // 1 for a chapter
 	Place  int    // of the chapter among those of the volume, from 1: its class is "ch-<place>"
@@ -36,8 +38,8 @@ type Chapter struct {
 	Parts  []Chapter // of a chapter: the pages in it, in reading order
 }
 
-// Opens reports whether a chapter opens with a page of its own, since others lie in it.
-func (c Chapter) Opens() bool { return len(c.Parts) > 0 }
+// Divided reports whether a chapter has a title page, since pages lie in it.
+func (c Chapter) Divided() bool { return len(c.Parts) > 0 }
 
 // Line is a line of a volume's contents.
 type Line struct {
@@ -48,10 +50,19 @@ type Line struct {
 // Line makes the argument of the "volume-line" part.
 func (v *View) Line(c Chapter) Line { return Line{v, c} }
 
-// SeeAlso are the pages that a piece refers to, besides the stops of a path.
+// SeeAlso are the pages in the print that a piece refers to, besides the stops of a path.
 func (v *View) SeeAlso() []*site.Page {
-	if v.Page.Kind == site.KindWorksheet || v.Page.IsSection() {
+	if v.Among == nil || v.Page.Kind == site.KindWorksheet || v.Page.IsSection() {
 		return nil
 	}
-	return slices.Concat(v.Strategies(), v.Activities(), v.Questions(), v.Worksheets(), v.Examples())
+	all := slices.Concat(v.Strategies(), v.Activities(), v.Questions(), v.Worksheets(), v.Examples())
+	return slices.DeleteFunc(all, func(p *site.Page) bool { return !v.Among(p) })
+}
+
+// Stops are those of a path in a print that also has other pages.
+func (v *View) Stops() []*site.Page {
+	if v.Among == nil || v.Page.Kind != site.KindPath {
+		return nil
+	}
+	return v.Steps()
 }

@@ -28,7 +28,7 @@ export class Parts {
         list.append(item);
         [chapter, inner] = [item, undefined];
       } else {
-        if (!inner) chapter?.append((inner = h("ol")));
+        inner ??= chapter?.appendChild(h("ol")) ?? list;
         inner.append(item);
       }
     }

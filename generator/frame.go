@@ -126,6 +126,7 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 			v.Reading = append(v.Reading, h.readingMinutes(stop))
 		}
 	}
+	v.PrintAt = h.publishedVolume(p)
 	if p.Kind == site.KindSection {
 		v.Part, v.Items, v.Pager = 1, first(p.Children, perPart), h.parts(p)
 	}

@@ -36,6 +36,15 @@ func (h *Handbook) VolumeAt(p *site.Page) string {
 	return ""
 }
 
+// publishedVolume is the address of a page's volume when it is a part of the finished site.
+func (h *Handbook) publishedVolume(p *site.Page) string {
+	at := h.VolumeAt(p)
+	if f, ok := h.files[at]; !ok || f.asked {
+		return ""
+	}
+	return at
+}
+
 // chapters are the pages that are chapters of a page's volume.
 func (h *Handbook) chapters(p *site.Page) []*site.Page {
 	switch p.Kind {

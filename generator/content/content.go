@@ -22,7 +22,8 @@
 // review_after is the day until which the review holds: once it has passed, "kollega list
 // --due" names the page and readers are told. All but a front page may have edition, the
 // word for those who alone get the page: "deltaker" or "øktleder" in Norwegian,
-// "participant" or "facilitator" in English; of a section it holds for all that lies in
+// "participant" or "facilitator" in English, and print = false, which keeps the page out of
+// the prints of the handbook and its section; of a section both hold for all that lies in
 // it. mode = "merge" lays the page over the one of the same name below it. The rest
 // follows from the page's kind, which is what its section says or the page's own "kind":
 //

@@ -60,7 +60,7 @@ var frontKeys = []frontKey{
 	{"reviewed", nil, func(r *frontReader, it item) { r.front.Reviewed, _ = r.day(it) }},
 	{"review_after", nil, (*frontReader).reviewAfter},
 	{"draft", nil, func(r *frontReader, it item) { r.front.Draft, _ = r.truth(it) }},
-	{"print", nil, (*frontReader).print},
+	{"print", anywhere, (*frontReader).print},
 	{"edition", anywhere, (*frontReader).edition},
 	{"tags", nil, func(r *frontReader, it item) { r.front.Tags = r.refs(it, r.label) }},
 	{"search", nil, func(r *frontReader, it item) { r.front.Search = r.labels(it) }},

@@ -44,6 +44,7 @@ type View struct {
 	Old     string                // where the page is seen from, when it is not its own address: that of a redirect, or of the print a piece stands in
 	Opening bool                  // of a piece: whether it opens the print of its page
 	Number  string                // of a piece: which part of its print it is, "2.3"; "" for none
+	PrintAt string                // address of the print of the page and all in it; "" for none
 	Volume  *Volume               // of a print; nil elsewhere
 	Among   func(*site.Page) bool // of a piece: which pages its print has; nil where it does not say what it refers to
 	icons   map[string]template.HTML

@@ -66,3 +66,14 @@ func (v *View) Stops() []*site.Page {
 	}
 	return v.Steps()
 }
+
+// PrintText says what the link to the print of a page prints.
+func (v *View) PrintText() string {
+	switch {
+	case v.Page.Kind == site.KindSection && v.Page.Front.Kind == site.KindWorksheet:
+		return v.T("volume.link.sheets")
+	case v.Page.Kind == site.KindSection:
+		return v.Ts("volume.link.section", v.Page.Title)
+	}
+	return v.T("volume.link." + string(v.Page.Kind))
+}

@@ -194,7 +194,7 @@ func (h *Handbook) writeUses(b *strings.Builder, p *site.Page, anchor string) {
 	}
 	text := func(key string) string { return h.texts.Get(p.TextLang, key) }
 	w := filledHTML{b, text}
-	w.raw(`<ul class="uses" aria-label="`, html.EscapeString(text("session.uses")), "\">\n")
+	w.raw(`<ul class="uses" aria-label="`, html.EscapeString(text("md.uses")), "\">\n")
 	for _, u := range all {
 		h.writeUse(w, p, u)
 	}

@@ -24,6 +24,11 @@ func (v *View) Materials() []string {
 	return all
 }
 
+// Unused are those of some pages that a session does not use already.
+func (v *View) Unused(pages []*site.Page) []*site.Page {
+	return slices.DeleteFunc(slices.Clone(pages), func(p *site.Page) bool { return slices.Contains(v.Used, p) })
+}
+
 // Role is what a role is called in the page's language.
 func (v *View) Role(token string) string { return v.own(site.Roles.Name(token, v.Page.Lang)) }
 

@@ -105,8 +105,8 @@ func (h *Handbook) usedBy(p *site.Page) []*site.Page {
 // lets the page load the clock where there are parts to time.
 func (h *Handbook) fillSession(v *layout.View, p *site.Page) {
 	v.Used = h.usedBy(p)
-	if v.Kit != "" {
-		v.AsKit = h.kitLink(p)
+	if _, there := h.file(v.Kit); there {
+		v.AsKit = h.kitLink(p, v.Kit)
 	}
 	h.style(v, "session")
 	timed := 0
@@ -120,11 +120,12 @@ func (h *Handbook) fillSession(v *layout.View, p *site.Page) {
 	}
 }
 
-// kitLink is the fragment that makes a session kit of a session: "#kit=1&min=60&at=0900…".
+// kitLink is the address that makes a session kit of a session, as seen from its page:
+// "../okt.html#kit=1&min=60&at=0900…", where the kit's page is at an address of the site.
 // A block's questions are one entry. Where a block uses more, the first takes its time and
 // the others, which lie on the table meanwhile, none; one that uses nothing is a pause.
 // It is "" for a session without blocks.
-func (h *Handbook) kitLink(p *site.Page) string {
+func (h *Handbook) kitLink(p *site.Page, kit string) string {
 	var entries, roles []string
 	total := 0
 	for _, b := range h.doc(p).Blocks {
@@ -137,7 +138,11 @@ func (h *Handbook) kitLink(p *site.Page) string {
 	if p.Minutes.Stated() {
 		total = p.Minutes.Max
 	}
-	link := "#kit=1&min=" + strconv.Itoa(total) + "&at=0900"
+	link := site.Rel(p.URL, kit)
+	if !strings.Contains(link, "/") {
+		link = "./" + link // else what comes before the first colon is taken for a scheme
+	}
+	link += "#kit=1&min=" + strconv.Itoa(total) + "&at=0900"
 	if p.People.Stated() {
 		link += "&for=" + strconv.Itoa(p.People.Max)
 	}
@@ -192,31 +197,67 @@ func (h *Handbook) writeUses(b *strings.Builder, p *site.Page, anchor string) {
 	if len(all) == 0 {
 		return
 	}
-	text := func(key string) string { return h.texts.Get(p.TextLang, key) }
-	w := filledHTML{b, text}
-	w.raw(`<ul class="uses" aria-label="`, html.EscapeString(text("md.uses")), "\">\n")
+	w := usesHTML{filledHTML{b, func(key string) string { return h.texts.Get(p.TextLang, key) }}, h, p}
+	w.raw(`<ul class="uses" aria-label="`, html.EscapeString(w.text("md.uses")), "\">\n")
+	asked := false
 	for _, u := range all {
-		h.writeUse(w, p, u)
+		switch {
+		case u.question == nil:
+			w.page(u.page)
+		case !asked:
+			asked = true
+			w.questions(all)
+		}
 	}
 	w.raw("</ul>\n")
 }
 
-func (h *Handbook) writeUse(w filledHTML, p *site.Page, u used) {
-	link, title, anchor := h.seenFrom(p, u.page), u.page.Title, ""
-	if u.question != nil {
-		title, anchor = u.question.Text, "#q-"+u.question.ID
-	}
-	kind := string(u.page.Kind)
-	w.raw(`<li class="kind-`, kind, `"><a class="use" href="`, html.EscapeString(site.Rel(p.URL, link.URL)+anchor), `">`,
-		string(h.layouts.Icon(kind)), `<span class="use-kind">`, html.EscapeString(w.text("kind."+kind)), `</span> <span class="use-title"`)
-	if u.page.TextLang != p.TextLang {
-		w.raw(` lang="`, u.page.TextLang, `"`)
-	}
-	w.raw(">", html.EscapeString(title), "</span>")
-	if m := u.page.Minutes; u.question == nil && m.Stated() {
-		w.raw(` <span class="use-time">`, minutesIn(m), " ", html.EscapeString(w.text("unit.min")), "</span>")
+// usesHTML writes what a block uses.
+type usesHTML struct {
+	filledHTML
+	h    *Handbook
+	from *site.Page
+}
+
+// page writes a page as a link, with the minutes that an activity says it takes: how much of
+// a sheet a session asks for is said in its text.
+func (w usesHTML) page(p *site.Page) {
+	w.raw(`<li class="kind-`, string(p.Kind), `"><a class="use" `, w.href(p, ""), ">")
+	w.kind(p.Kind)
+	w.raw(`<span class="use-title"`, w.lang(p), ">", html.EscapeString(p.Title), "</span>")
+	if p.Kind == site.KindActivity && p.Minutes.Stated() {
+		w.raw(` <span class="use-time">`, minutesIn(p.Minutes), " ", html.EscapeString(w.text("unit.min")), "</span>")
 	}
 	w.raw("</a></li>\n")
+}
+
+// questions writes the questions of a block together, each a link to its place in its bank.
+func (w usesHTML) questions(all []used) {
+	w.raw(`<li class="kind-questions"><div class="use">`)
+	w.kind(site.KindQuestions)
+	w.raw("<ul class=\"use-asked\">\n")
+	for _, u := range all {
+		if u.question != nil {
+			w.raw("<li><a ", w.href(u.page, "#q-"+u.question.ID), w.lang(u.page), ">", html.EscapeString(u.question.Text), "</a></li>\n")
+		}
+	}
+	w.raw("</ul></div></li>\n")
+}
+
+func (w usesHTML) kind(k site.Kind) {
+	w.raw(string(w.h.layouts.Icon(string(k))), `<span class="use-kind">`, html.EscapeString(w.text("kind."+string(k))), "</span> ")
+}
+
+func (w usesHTML) href(p *site.Page, anchor string) string {
+	return `href="` + html.EscapeString(site.Rel(w.from.URL, w.h.seenFrom(w.from, p).URL)+anchor) + `"`
+}
+
+// lang says in which language a title is, where it is another than that of the text.
+func (w usesHTML) lang(p *site.Page) string {
+	if p.TextLang == w.from.TextLang {
+		return ""
+	}
+	return ` lang="` + p.TextLang + `"`
 }
 
 func minutesIn(r site.Range) string {

@@ -157,6 +157,10 @@ type Handbook struct {
 		once sync.Once
 		key  cache.Sum
 	}
+	asked struct {
+		mu  sync.Mutex
+		all map[string]map[string]asked // by language and id
+	}
 	shown struct {
 		once  sync.Once
 		names map[string]bool // of the pictures that texts show, by source path

@@ -42,7 +42,10 @@ func (h *Handbook) piece(p *site.Page, in pieceIn) (template.HTML, error) {
 	v := h.view(p)
 	v.Old = in.at // all addresses are as seen from there
 	v.Doc, v.Number, v.Opening, v.Among = h.doc(p), in.number, in.opens, in.among
-	if p.Kind == site.KindWorksheet {
+	switch p.Kind {
+	case site.KindSession:
+		v.Used = h.usedBy(p)
+	case site.KindWorksheet:
 		sheet := h.sheet(p, p)
 		v.Bench = h.bench(p)
 		v.Bench.Sheet = &sheet

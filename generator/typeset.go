@@ -169,7 +169,7 @@ func (w *linkWriter) reference(t htmlTag, c *layout.Chapter, anchor, inner strin
 	if c.Number != "" {
 		w.b.WriteString(`<span data-number-of="` + page + `">` + c.Number + `</span>`)
 	}
-	w.b.WriteString(`<span data-page-of="` + id + `" data-word="` + html.EscapeString(w.texts.Get(w.page.Lang, "volume.page")) + `"></span>)</span>`)
+	w.b.WriteString(`<span data-page-of="` + id + `" data-page-word="` + html.EscapeString(w.texts.Get(w.page.Lang, "volume.page")) + `"></span>)</span>`)
 }
 
 // endNotes are the addresses that the piece's links lead to.

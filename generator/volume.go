@@ -21,19 +21,22 @@ const (
 )
 
 // VolumeAt is the address of the volume of a front page, a section, a path or a session;
-// "" for any other page, and where there is nothing to print.
+// "" for any other page, and where there is nothing to print. It asks for no page's text.
 func (h *Handbook) VolumeAt(p *site.Page) string {
-	if !h.Config.Features.Print || h.unprinted(p) || !slices.ContainsFunc(h.chapters(p), func(q *site.Page) bool { return !h.unprinted(q) }) {
+	if !h.Config.Features.Print || h.unprinted(p) {
 		return ""
 	}
 	name := h.texts.Get(p.Lang, "volume.file") + ".html"
-	switch p.Kind {
-	case site.KindFront, site.KindSection:
-		return path.Join(path.Dir(p.URL), name)
-	case site.KindPath, site.KindSession:
-		return strings.TrimSuffix(p.URL, ".html") + "-" + name
+	beside := strings.TrimSuffix(p.URL, ".html") + "-" + name
+	switch {
+	case p.Kind == site.KindSession:
+		return beside
+	case !slices.ContainsFunc(h.chapters(p), func(q *site.Page) bool { return !h.unprinted(q) }):
+		return ""
+	case p.Kind == site.KindPath:
+		return beside
 	}
-	return ""
+	return path.Join(path.Dir(p.URL), name)
 }
 
 // publishedVolume is the address of a page's volume when it is a part of the finished site.
@@ -53,14 +56,23 @@ func (h *Handbook) chapters(p *site.Page) []*site.Page {
 	case site.KindPath:
 		return p.Related[site.RelSteps]
 	case site.KindSession:
-		return h.usedBy(p)
+		return h.packed(p)
 	}
 	return nil
 }
 
-// usedBy are the pages that a session is made of.
-func (h *Handbook) usedBy(p *site.Page) []*site.Page {
-	return slices.Concat(p.Related[site.RelActivities], p.Related[site.RelWorksheets], p.Related[site.RelQuestions])
+// packed are the pages that the blocks of a session use, each once. Questions of a bank
+// stand in the session's own text.
+func (h *Handbook) packed(p *site.Page) []*site.Page {
+	var pages []*site.Page
+	for _, b := range h.doc(p).Blocks {
+		for _, u := range h.uses(p, b) {
+			if u.question == nil && !slices.Contains(pages, u.page) {
+				pages = append(pages, u.page)
+			}
+		}
+	}
+	return pages
 }
 
 // unprinted reports whether a page, or the section it lies in, says that it is not printed.
@@ -85,12 +97,15 @@ func (h *Handbook) addVolumes(lang string) {
 		}
 		large := h.tooLarge(p)
 		h.add(at, output{texts: true, asked: large, make: func(h *Handbook) ([]byte, error) { return h.volume(p, at) }})
-		h.add(volumeStyleAt(at), output{texts: p.Kind == site.KindSession, asked: large, make: func(h *Handbook) ([]byte, error) { return h.volumeStyle(p), nil }})
+		h.add(volumeStyleAt(at), output{texts: true, asked: large, make: func(h *Handbook) ([]byte, error) { return h.volumeStyle(p), nil }})
 	}
 }
 
 // tooLarge reports whether a volume is only made when it is asked for.
 func (h *Handbook) tooLarge(p *site.Page) bool {
+	if p.Kind == site.KindSession {
+		return false
+	}
 	most := mostInSection
 	if p.Kind == site.KindFront {
 		most = mostInHandbook
@@ -132,6 +147,7 @@ func (h *Handbook) volume(p *site.Page, at string) ([]byte, error) {
 	v.Volume = vol
 	v.Scripts = nil
 	h.style(v, "sheet")
+	h.style(v, "session")
 	h.style(v, "volume")
 	h.script(v, "volume")
 	return h.frame(layout.Print, v)
@@ -141,7 +157,10 @@ func (h *Handbook) volume(p *site.Page, at string) ([]byte, error) {
 // the volume and has no number.
 func (h *Handbook) contents(p *site.Page) []layout.Chapter {
 	var chapters []layout.Chapter
-	if h.saysMuch(p) {
+	switch {
+	case p.Kind == site.KindSession:
+		chapters = append(chapters, layout.Chapter{Page: p, Title: p.Title, Depth: 1, Place: 1})
+	case h.doc(p).Version != "":
 		chapters = append(chapters, layout.Chapter{Page: p, Title: h.texts.Get(p.Lang, "volume.opening"), Opens: true, Depth: 1, Place: 1})
 	}
 	n := 0
@@ -158,9 +177,6 @@ func (h *Handbook) contents(p *site.Page) []layout.Chapter {
 	}
 	return chapters
 }
-
-// saysMuch reports whether a page has a text of its own to open its volume with.
-func (h *Handbook) saysMuch(p *site.Page) bool { return len(h.doc(p).Version) > 0 }
 
 // below adds the pages of a section to its chapter.
 func (h *Handbook) below(c *layout.Chapter, section *site.Page, number string, depth int) {

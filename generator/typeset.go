@@ -115,8 +115,8 @@ func (w *linkWriter) link(t htmlTag, href, inner string) {
 	}
 	t.write(&w.b)
 	w.b.WriteString(inner + "</a>")
-	if site.Plain(inner) == name {
-		return // the address stands there already
+	if site.Plain(inner) == name || strings.HasPrefix(anchor, "q-") {
+		return // the address stands there already, or the question does
 	}
 	n := w.known[name]
 	again := n > 0
@@ -146,8 +146,7 @@ func (w *linkWriter) address(name string) string {
 
 // reference is a link to a page that is in the volume too.
 func (w *linkWriter) reference(t htmlTag, c *layout.Chapter, anchor, inner string) {
-	page := c.Page.ID
-	id := page
+	id := c.Page.ID
 	if anchor != "" {
 		if to, err := url.PathUnescape(anchor); err == nil {
 			anchor = to
@@ -160,10 +159,26 @@ func (w *linkWriter) reference(t htmlTag, c *layout.Chapter, anchor, inner strin
 		}
 	}
 	t.write(&w.b)
-	w.b.WriteString(inner + "</a>")
+	title := len(inner)
+	if i := strings.Index(inner, `"use-title"`); i >= 0 { // a block of its own, in a session
+		title = i + strings.Index(inner[i:], "</span>")
+	}
+	w.b.WriteString(inner[:title])
+	if title == len(inner) {
+		w.b.WriteString("</a>")
+	}
+	w.number(c, id)
+	if title < len(inner) {
+		w.b.WriteString(inner[title:] + "</a>")
+	}
+}
+
+// number is where a link of a piece leads: the number and the sheet of another one.
+func (w *linkWriter) number(c *layout.Chapter, id string) {
 	if c.Page == w.page {
 		return
 	}
+	page := c.Page.ID
 	id = html.EscapeString(id)
 	w.b.WriteString(`<span class="ref" data-ref="` + page + `">&nbsp;(`)
 	if c.Number != "" {

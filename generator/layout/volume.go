@@ -52,7 +52,7 @@ func (v *View) Line(c Chapter) Line { return Line{v, c} }
 
 // SeeAlso are the pages in the print that a piece refers to, besides the stops of a path.
 func (v *View) SeeAlso() []*site.Page {
-	if v.Among == nil || v.Page.Kind == site.KindWorksheet || v.Page.IsSection() {
+	if v.Among == nil || v.Page.Kind == site.KindWorksheet || v.Page.Kind == site.KindSession || v.Page.IsSection() {
 		return nil
 	}
 	all := slices.Concat(v.Strategies(), v.Activities(), v.Questions(), v.Worksheets(), v.Examples())

@@ -157,6 +157,10 @@ type Handbook struct {
 		once sync.Once
 		key  cache.Sum
 	}
+	asked struct {
+		mu  sync.Mutex
+		all map[string]map[string]asked // by language and id
+	}
 	shown struct {
 		once  sync.Once
 		names map[string]bool // of the pictures that texts show, by source path
@@ -281,11 +285,12 @@ func versions(source fs.FS, name string) []content.File {
 	return files
 }
 
-// Names lists every file of the site, sorted.
+// Names lists every file of the finished site, sorted. ReadFile makes some others as well:
+// the prints that are too large to be published.
 func (h *Handbook) Names() []string {
 	names := slices.Clone(h.searched().names)
 	for name, f := range h.files {
-		if h.shows(f) {
+		if h.shows(f) && !f.asked {
 			names = append(names, name)
 		}
 	}

@@ -54,6 +54,7 @@ func (h *Handbook) publish() {
 			h.addIndex(lang)
 		}
 	}
+	h.addDecks()
 	h.addRedirects()
 	if h.Config.URL != "" {
 		h.add("sitemap.xml", output{make: (*Handbook).sitemap})

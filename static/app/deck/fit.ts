@@ -45,7 +45,7 @@ export function spread(card: HTMLElement): HTMLElement[] {
   }
   parts.forEach((part, i) => {
     part.dataset["overflow"] = "";
-    for (const more of part.querySelectorAll(".more")) more.textContent = `${i + 1}/${parts.length}`;
+    for (const more of part.querySelectorAll(".part-of")) more.textContent = `${i + 1}/${parts.length}`;
   });
   return parts;
 }
@@ -56,11 +56,11 @@ function continued(card: HTMLElement): HTMLElement | null {
   if (full.length === 0) return null;
   const next = card.cloneNode(true) as HTMLElement;
   for (const text of next.querySelectorAll(".face-text")) text.replaceChildren();
-  next.querySelector(".emblem + .face-foot")?.previousElementSibling?.classList.remove("emblem");
+  next.querySelector(".face-emblem + .face-foot")?.previousElementSibling?.classList.remove("face-emblem");
   let moved = false;
   for (const body of full) {
     const rest = cut(body);
-    const side = body.closest(".back") ? ".back" : ".front";
+    const side = body.closest(".face-back") ? ".face-back" : ".face-front";
     next.querySelector(`${side} .face-text`)?.append(rest);
     moved ||= rest.textContent.trim() !== "";
   }

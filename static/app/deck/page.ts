@@ -109,7 +109,7 @@ export class DeckPage {
     part(this.root, "list").replaceChildren(...over.map((card, i) => {
       card.id = `over-${i + 1}`;
       card.tabIndex = -1;
-      const text = card.querySelector(".question, .activity")?.textContent ?? "";
+      const text = card.querySelector(".card-question, .card-activity")?.textContent ?? "";
       const short = text.length > 90 ? `${text.slice(0, 90).trimEnd()} …` : text;
       const go = (event: Event): void => {
         event.preventDefault(); // the address keeps saying how the cards are laid out

@@ -61,8 +61,8 @@ function continued(card: HTMLElement): HTMLElement | null {
   for (const body of full) {
     const rest = cut(body);
     const side = body.closest(".face-back") ? ".face-back" : ".face-front";
-    next.querySelector(`${side} .face-text`)?.append(rest);
     moved ||= rest.textContent.trim() !== "";
+    next.querySelector(`${side} .face-text`)?.append(rest);
   }
   if (!moved) return null;
   card.after(next);
@@ -97,11 +97,12 @@ function cut(body: HTMLElement): DocumentFragment {
 
 type Place = [node: Text, from: number, to: number];
 
-/** Every word of an element; one that is longer than a line in pieces. */
+/** Every word of an element that is shown; one that is longer than a line in pieces. */
 function places(element: HTMLElement): Place[] {
   const found: Place[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (node.parentElement?.offsetParent === null) continue; // a note that stands on the other side
     for (const word of node.data.matchAll(/\S{1,40}/gu)) found.push([node, word.index, word.index + word[0].length]);
   }
   return found;

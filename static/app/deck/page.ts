@@ -81,7 +81,7 @@ export class DeckPage {
     const unknown = this.only?.filter((ref) => !known.has(ref)) ?? [];
     const cards = wanted.length > 0 ? this.cards.filter((card) => wanted.includes(card.dataset["ref"] ?? "")) : this.cards;
     part(this.root, "only").hidden = !this.only;
-    const said = [fill(this.root.dataset["only"], cards.length, this.cards.length)];
+    const said = [fill(this.root.dataset["picked"], cards.length, this.cards.length)];
     if (unknown.length > 0) said.push((this.root.dataset["unknown"] ?? "").replace("%s", () => unknown.join(", ")));
     part(this.root, "chosen").textContent = said.join(" ");
     return cards;

@@ -56,7 +56,6 @@ function continued(card: HTMLElement): HTMLElement | null {
   if (full.length === 0) return null;
   const next = card.cloneNode(true) as HTMLElement;
   for (const text of next.querySelectorAll(".face-text")) text.replaceChildren();
-  next.querySelector(".face-emblem + .face-foot")?.previousElementSibling?.classList.remove("face-emblem");
   let moved = false;
   for (const body of full) {
     const rest = cut(body);
@@ -72,14 +71,16 @@ function continued(card: HTMLElement): HTMLElement | null {
 /** Takes out of a side what stands below its end, from the first word that does. */
 function cut(body: HTMLElement): DocumentFragment {
   const text = body.querySelector<HTMLElement>(".face-text")!;
-  const scale = body.getBoundingClientRect().width / body.offsetWidth || 1;
-  const end = body.getBoundingClientRect().top + (body.clientHeight - slack) * scale;
+  const whole = body.getBoundingClientRect();
+  const room = (body.clientHeight - slack) * (whole.width / body.offsetWidth || 1);
+  const turned = getComputedStyle(body.parentElement!).rotate === "180deg"; // the back of a large card
   const range = document.createRange();
   const words = places(text);
   const below = ([node, from, to]: Place): boolean => {
     range.setStart(node, from);
     range.setEnd(node, to);
-    return range.getBoundingClientRect().bottom > end;
+    const word = range.getBoundingClientRect();
+    return turned ? word.top < whole.bottom - room : word.bottom > whole.top + room;
   };
   let low = 1; // one word at least stays, or there would be no end of cards
   let high = words.length;

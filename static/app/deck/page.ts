@@ -94,9 +94,8 @@ export class DeckPage {
     for (let i = 0; i < cards.length; i += onPage) {
       const sheet = h("ol", { class: "deck-sheet" }, ...cards.slice(i, i + onPage));
       while (sheet.childElementCount < onPage) {
-        const blank = h("li", { class: "card deck-card deck-blank", "aria-hidden": "true" });
-        if (own) blank.append(own.content.cloneNode(true));
-        sheet.append(blank);
+        const sides = own?.content.cloneNode(true) ?? h("div", { class: "face face-back" });
+        sheet.append(h("li", { class: "card deck-card deck-blank", "aria-hidden": "true" }, sides));
       }
       sheets.push(sheet);
     }

@@ -100,7 +100,7 @@ func (h *Handbook) questionCards(bank *site.Page) []*layout.DeckCard {
 	var cards []*layout.DeckCard
 	for _, group := range h.doc(bank).Questions {
 		for _, q := range group.Questions {
-			c := &layout.DeckCard{Of: bank, Text: q.Text, Phase: q.Phase, Depth: q.Depth, Tags: q.Tags, Care: q.Care, Note: site.Prose(q.Note)}
+			c := &layout.DeckCard{Of: bank, Text: q.Text, Phase: q.Phase, Depth: q.Depth, Tags: q.Tags, Care: q.Care, Note: site.Prose(h.forAll(q.Note))}
 			if q.ID != "" {
 				c.Ref = "q." + q.ID
 			}
@@ -120,6 +120,23 @@ func (h *Handbook) activityCard(v *layout.View, p *site.Page) *layout.DeckCard {
 	}
 	c.Fit = fitOf(long / 2)
 	return c
+}
+
+// forAll is a note without what facilitators alone are to read: on paper it would be seen
+// by those the card lies before. Their own edition has it.
+func (h *Handbook) forAll(note string) string {
+	const begins, ends = `<details class="facilitator"`, "</details>"
+	if h.edition == site.EditionFacilitator {
+		return note
+	}
+	for {
+		before, rest, found := strings.Cut(note, begins)
+		if !found {
+			return note
+		}
+		_, after, _ := strings.Cut(rest, ends)
+		note = before + after
+	}
 }
 
 // fitOf guesses how far the type of a card has to be stepped down for a text of some

@@ -71,6 +71,7 @@ func (b *browser) decks(t *testing.T) {
 		pdf.cutAs(deckA4, cut, cut.sheets(n))
 		pdf.grey()
 	})
+	t.Run("Accessible", b.deckAccessible)
 	t.Run("Fragments", b.deckFragments)
 	t.Run("TooLong", b.deckTooLong)
 	t.Run("WithoutScripts", b.deckWithoutScripts)
@@ -233,6 +234,34 @@ func (p printed) grey() {
 	}
 	if len(files) == 0 {
 		p.t.Error("no paper came out")
+	}
+}
+
+// A page of cards can be used by everybody, at any width, and makes do with the rules of
+// every page.
+func (b *browser) deckAccessible(t *testing.T) {
+	source := axe(t)
+	tab := b.tab(t)
+	ran := map[string]bool{}
+	for _, name := range []string{"sporsmal/konflikt-kort.html#per=4&fold=1&only=q.conf-hits,q.gone", "nn/sporsmal/konflikt-kort.html", "en/activities/cards.html#per=2"} {
+		tab.open("about:blank")
+		tab.open(b.root.url + name)
+		tab.deckSet()
+		tab.inject(source)
+		for _, scheme := range []string{"light", "dark"} {
+			tab.media("screen", scheme)
+			for _, width := range []int64{320, 1280} {
+				tab.size(width, 800, 1)
+				tab.rest()
+				tab.axeFindsNothing(t, fmt.Sprintf("%s, %s, %d px", name, scheme, width), ran)
+				if wide := eval[int64](tab, `document.documentElement.scrollWidth`); wide > width {
+					t.Errorf("%s is %d px wide at %d px", name, wide, width)
+				}
+			}
+		}
+		if requests, complaints := tab.heard(); len(complaints) > 0 || slices.ContainsFunc(requests, func(r string) bool { return !strings.HasPrefix(r, b.root.url) && r != "about:blank" }) {
+			t.Errorf("%s: %q %q", name, requests, complaints)
+		}
 	}
 }
 

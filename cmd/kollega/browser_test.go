@@ -139,7 +139,7 @@ func onePerKind(t testing.TB, files map[string][]byte) []kindPage {
 			consider("index", name)
 		case m != nil:
 			consider(string(m[1]), name)
-		case strings.HasPrefix(name, "nn/") && bytes.Contains(data, []byte("kind-strategy")) && bytes.Contains(data, []byte(`class="notice"`)):
+		case strings.HasPrefix(name, "nn/") && bytes.Contains(data, []byte("kind-strategy")) && !bytes.Contains(data, []byte("kind-deck")) && bytes.Contains(data, []byte(`class="notice"`)):
 			consider("fallback", name)
 		}
 	}

@@ -58,6 +58,7 @@ func (h *Handbook) publish() {
 			h.addIndex(lang)
 		}
 	}
+	h.addDecks()
 	h.addRedirects()
 	if h.Config.URL != "" {
 		h.add("sitemap.xml", output{make: (*Handbook).sitemap})

@@ -116,6 +116,9 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		return nil, err
 	}
 	v.Content = content
+	if p.IsSection() || len(v.Doc.Questions) > 0 {
+		v.DeckAt = h.DeckAt(p)
+	}
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)
 	}

@@ -32,6 +32,13 @@
 // static/style can be replaced whole; a layout that uses a name which is gone is told
 // what there is instead.
 //
+// # Cards
+//
+// A question bank, and a section of banks or of activities, has a page that sets them as
+// cards for paper beside it: konflikt-kort.html, sporsmal/kort.html. A card holds what the
+// page says already, so there is nothing to write for it. [theme] paper says which paper
+// they are cut from; the reader may choose another.
+//
 // # Ids that readers' answers hang on
 //
 // What a reader writes on a worksheet is saved under ids: the page's, the field's

@@ -233,7 +233,7 @@ func (p *printing) jobs(h *generator.Handbook) ([]*printJob, *site.Problem) {
 		return one(p.deck(h, page))
 	case p.fillable && page.Kind != site.KindWorksheet:
 		return nil, refusal("pdf-no-sheet", page.Title)
-	case !p.alone && volumeAt(h, page) != "":
+	case !p.alone && h.VolumeAt(page) != "":
 		return one(p.volume(h, page))
 	}
 	return one(&printJob{page: page, name: stem(page.URL), Order: paper.Order{
@@ -292,7 +292,7 @@ func frontOf(h *generator.Handbook, lang string) *site.Page {
 
 // volume is the document of all that lies under a page.
 func (p *printing) volume(h *generator.Handbook, page *site.Page) (*printJob, *site.Problem) {
-	at := volumeAt(h, page)
+	at := h.VolumeAt(page)
 	if at == "" {
 		return nil, refusal("pdf-no-volume", page.Title)
 	}
@@ -308,7 +308,7 @@ func (p *printing) volume(h *generator.Handbook, page *site.Page) (*printJob, *s
 
 // deck are the cards of a page.
 func (p *printing) deck(h *generator.Handbook, page *site.Page) (*printJob, *site.Problem) {
-	at := deckAt(h, page)
+	at := h.DeckAt(page)
 	if at == "" {
 		return nil, refusal("pdf-no-deck", page.Title)
 	}
@@ -332,18 +332,4 @@ func (p *printing) laidOut(page *site.Page, at, name string, state url.Values) *
 		state.Set("paper", strings.ToLower(p.paper))
 	}
 	return &printJob{page: page, name: name, Order: paper.Order{Page: at, Sets: true, State: state.Encode(), Paper: p.paper}}
-}
-
-func volumeAt(h *generator.Handbook, page *site.Page) string {
-	if v, ok := any(h).(interface{ VolumeAt(p *site.Page) string }); ok {
-		return v.VolumeAt(page)
-	}
-	return ""
-}
-
-func deckAt(h *generator.Handbook, page *site.Page) string {
-	if v, ok := any(h).(interface{ DeckAt(p *site.Page) string }); ok {
-		return v.DeckAt(page)
-	}
-	return ""
 }

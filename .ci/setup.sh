@@ -34,6 +34,7 @@ fi
 have pdftotext && have pdftoppm || missing+=(poppler-utils)
 dictionaries=$(hunspell -D </dev/null 2>&1 || true)
 [[ $dictionaries == *nb_NO* && $dictionaries == *en_GB* ]] || missing+=(hunspell hunspell-no hunspell-en-gb)
+have qpdf || missing+=(qpdf)
 have zbarimg || missing+=(zbar-tools)
 have fc-list && [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || missing+=(fontconfig fonts-dejavu-core)
 

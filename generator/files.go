@@ -25,6 +25,8 @@ type output struct {
 	page  *site.Page
 	texts bool
 
+	asked bool // made when it is asked for, and not a part of the finished site
+
 	picture string // the source path of a picture; "" for others
 }
 
@@ -50,10 +52,13 @@ func (h *Handbook) publish() {
 		h.addNotFound(lang)
 		h.addWorkbook(lang)
 		h.addSearch(lang)
+		h.addPieces(lang)
+		h.addVolumes(lang)
 		if h.Config.Features.Index {
 			h.addIndex(lang)
 		}
 	}
+	h.addDecks()
 	h.addRedirects()
 	if h.Config.URL != "" {
 		h.add("sitemap.xml", output{make: (*Handbook).sitemap})

@@ -31,6 +31,15 @@ func (h *Handbook) Named(name, lang string) (p *site.Page, meant string) {
 // Page is the page that was made of a file; nil for none.
 func (h *Handbook) Page(file string) *site.Page { return h.originals[file] }
 
+// Questions are those of a question bank, in the order they stand in.
+func (h *Handbook) Questions(p *site.Page) []site.Question {
+	var all []site.Question
+	for _, g := range h.doc(p).Questions {
+		all = append(all, g.Questions...)
+	}
+	return all
+}
+
 // Merged is the text of a page that was merged of two, and whether it was.
 func (h *Handbook) Merged(file string) ([]byte, bool) {
 	i, ok := h.at[file]

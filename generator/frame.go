@@ -61,7 +61,7 @@ func (h *Handbook) frame(name string, v *layout.View) ([]byte, error) {
 func (h *Handbook) view(p *site.Page) *layout.View {
 	v := &layout.View{
 		Site: h.Config, Edition: h.edition, Texts: h.texts, Wording: h.wordings[p.Lang].Text, Page: p, Style: h.bundle.Style, Logo: h.bundle.Logo,
-		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang), Book: h.workbookAt(p.Lang), Search: h.searchAt(p.Lang), Engine: h.bundle.Scripts["search"],
+		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang), Book: h.workbookAt(p.Lang), Kit: h.kitAt(p.Lang), Search: h.searchAt(p.Lang), Engine: h.bundle.Scripts["search"],
 	}
 	h.script(v, "main")
 	return v
@@ -108,11 +108,17 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.QR = qr(v.Absolute(p.URL))
 	}
 	v.Doc = h.doc(p)
+	if p.Kind == site.KindSession {
+		h.fillSession(v, p)
+	}
 	content, err := h.fill(p)
 	if err != nil {
 		return nil, err
 	}
 	v.Content = content
+	if p.IsSection() || len(v.Doc.Questions) > 0 {
+		v.DeckAt = h.DeckAt(p)
+	}
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)
 	}
@@ -126,6 +132,7 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 			v.Reading = append(v.Reading, h.readingMinutes(stop))
 		}
 	}
+	v.PrintAt = h.publishedVolume(p)
 	if p.Kind == site.KindSection {
 		v.Part, v.Items, v.Pager = 1, first(p.Children, perPart), h.parts(p)
 	}
@@ -164,6 +171,10 @@ func (h *Handbook) fill(p *site.Page) (template.HTML, error) {
 		if hole.Kind == site.FilledHole {
 			h.writeFilled(&b, p, d.Filled[filled])
 			filled++
+			continue
+		}
+		if hole.Kind == site.UsesHole {
+			h.writeUses(&b, p, hole.Target)
 			continue
 		}
 		b.WriteString(html.EscapeString(h.resolve(p, hole)))

@@ -32,6 +32,13 @@
 // static/style can be replaced whole; a layout that uses a name which is gone is told
 // what there is instead.
 //
+// # Cards
+//
+// A question bank, and a section of banks or of activities, has a page that sets them as
+// cards for paper beside it: konflikt-kort.html, sporsmal/kort.html. A card holds what the
+// page says already, so there is nothing to write for it. [theme] paper says which paper
+// they are cut from; the reader may choose another.
+//
 // # Ids that readers' answers hang on
 //
 // What a reader writes on a worksheet is saved under ids: the page's, the field's
@@ -157,6 +164,10 @@ type Handbook struct {
 		once sync.Once
 		key  cache.Sum
 	}
+	asked struct {
+		mu  sync.Mutex
+		all map[string]map[string]asked // by language and id
+	}
 	shown struct {
 		once  sync.Once
 		names map[string]bool // of the pictures that texts show, by source path
@@ -281,11 +292,12 @@ func versions(source fs.FS, name string) []content.File {
 	return files
 }
 
-// Names lists every file of the site, sorted.
+// Names lists every file of the finished site, sorted. ReadFile makes some others as well:
+// the prints that are too large to be published.
 func (h *Handbook) Names() []string {
 	names := slices.Clone(h.searched().names)
 	for name, f := range h.files {
-		if h.shows(f) {
+		if h.shows(f) && !f.asked {
 			names = append(names, name)
 		}
 	}

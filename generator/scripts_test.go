@@ -35,7 +35,8 @@ func TestScriptsOfWorksheets(t *testing.T) {
 		}
 		sheet := bytes.Contains(data, []byte(`data-module="sheet"`)) || bytes.Contains(data, []byte(`data-module=sheet`))
 		book := bytes.Contains(data, []byte(`data-module="book"`)) || bytes.Contains(data, []byte(`data-module=book`))
-		for script, may := range map[string]bool{"worksheet": sheet, "workbook": book, "timed": sheet && bytes.Count(data, []byte("data-minutes=")) > 1} {
+		session := bytes.Contains(data, []byte(`data-module="timed"`)) || bytes.Contains(data, []byte(`data-module=timed`))
+		for script, may := range map[string]bool{"worksheet": sheet, "workbook": book, "timed": (sheet || session) && bytes.Count(data, []byte("data-minutes=")) > 1} {
 			if loads(data, script) != may {
 				t.Errorf("%s: loads the script %q: %v", name, script, !may)
 			}

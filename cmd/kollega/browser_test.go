@@ -32,6 +32,8 @@ func TestBrowser(t *testing.T) {
 	t.Run("WithoutScripts", b.withoutScripts)
 	t.Run("Report", b.report)
 	t.Run("Paper", b.paper)
+	t.Run("Decks", b.decks)
+	t.Run("PDFCommand", b.pdfCommand)
 	t.Run("PlantedDefects", b.plantedDefects)
 	t.Run("Accessibility", b.accessibility)
 	t.Run("Themed", b.themed)
@@ -138,7 +140,7 @@ func onePerKind(t testing.TB, files map[string][]byte) []kindPage {
 			consider("index", name)
 		case m != nil:
 			consider(string(m[1]), name)
-		case strings.HasPrefix(name, "nn/") && bytes.Contains(data, []byte("kind-strategy")) && bytes.Contains(data, []byte(`class="notice"`)):
+		case strings.HasPrefix(name, "nn/") && bytes.Contains(data, []byte("kind-strategy")) && !bytes.Contains(data, []byte("kind-deck")) && bytes.Contains(data, []byte(`class="notice"`)):
 			consider("fallback", name)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"kollega"
+	"kollega/generator/paper"
 )
 
 // manual is the trainers' manual inside the handbook, as it is followed.
@@ -203,17 +204,18 @@ func (m *manual) do(page, kind, block string) {
 }
 
 // run runs a command. Those that say how a new release stands are given one; the server
-// is only asked whether it knows its flags.
+// is only asked whether it knows its flags, and so is what needs a browser where there is none.
 func (m *manual) run(args ...string) {
 	m.Helper()
 	var out bytes.Buffer
 	var err error
 	o := &overlay{report: &reporter{stdout: &out, stderr: &out}}
 	o.bundled = m.next
-	switch args[0] {
-	case "serve":
+	if _, none := paper.Find(""); args[0] == "serve" || args[0] == "pdf" && none != nil {
 		m.known(strings.Join(args, " "))
 		return
+	}
+	switch args[0] {
 	case "status":
 		err = o.status()
 		if err == errProblems {

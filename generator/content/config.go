@@ -76,6 +76,7 @@ var configKeys = []configKey{
 	}},
 	{"features" + sep + "glossary", func(r *configReader, it item) { set(&r.config.Features.Glossary)(r.truth(it)) }},
 	{"features" + sep + "index", func(r *configReader, it item) { set(&r.config.Features.Index)(r.truth(it)) }},
+	{"features" + sep + "print", func(r *configReader, it item) { set(&r.config.Features.Print)(r.truth(it)) }},
 	{"workbook" + sep + "storage", func(r *configReader, it item) {
 		set(&r.config.Workbook.Storage)(r.word(it, site.Storages, r.config.Language))
 	}},
@@ -111,7 +112,7 @@ func Config(files []File) (*site.Config, []site.Problem) {
 		Language: "nb",
 		Base:     site.BaseBundled,
 		Theme:    site.Theme{Paper: site.PaperA4},
-		Features: site.Features{Glossary: true, Index: true},
+		Features: site.Features{Glossary: true, Index: true, Print: true},
 		Workbook: site.Workbook{Storage: "ask"},
 	}}
 	var problems []site.Problem

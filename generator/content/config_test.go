@@ -13,7 +13,7 @@ import (
 func TestConfigOfOneFile(t *testing.T) {
 	config, problems := Config([]File{{"site.toml", []byte("id = \"a\"\ntitle = \"A\"\n")}})
 	want := &site.Config{ID: "a", Title: "A", Language: "nb", Languages: []string{"nb"}, Base: site.BaseBundled,
-		Theme: site.Theme{Paper: site.PaperA4}, Features: site.Features{Glossary: true, Index: true}, Workbook: site.Workbook{Storage: "ask"}}
+		Theme: site.Theme{Paper: site.PaperA4}, Features: site.Features{Glossary: true, Index: true, Print: true}, Workbook: site.Workbook{Storage: "ask"}}
 	if len(problems) > 0 || !reflect.DeepEqual(config, want) {
 		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config, want)
 	}
@@ -49,7 +49,7 @@ main = []
 	want := &site.Config{ID: "a", Title: "A", Organisation: "Over", Contact: "post@eksempel.no", URL: "https://Eksempel.no/bok",
 		Language: "nn", Languages: []string{"nn", "nb"}, Base: site.BaseBundled, Navigation: []string{},
 		Theme:    site.Theme{Accent: "#aabbcc", AccentAt: site.Pos{File: "mine/site.toml", Line: 5, Col: 9}, Paper: site.PaperLetter},
-		Workbook: site.Workbook{Storage: "code", KeepMonths: 24}}
+		Features: site.Features{Print: true}, Workbook: site.Workbook{Storage: "code", KeepMonths: 24}}
 	if len(problems) > 0 || !reflect.DeepEqual(config, want) {
 		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config, want)
 	}
@@ -213,7 +213,7 @@ func TestBundledConfig(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(places(problems))
 	}
-	if config.ID != "kollega" || config.Base != site.BaseNone || len(config.Languages) != 3 || len(config.Navigation) != 7 || len(config.Tags) == 0 {
+	if config.ID != "kollega" || config.Base != site.BaseNone || len(config.Languages) != 3 || len(config.Navigation) != 8 || len(config.Tags) == 0 {
 		t.Errorf("%+v", config)
 	}
 	shown := regexp.MustCompile(`(?m)^# ([a-z_]+ = )`).ReplaceAll(text, []byte("$1"))

@@ -22,12 +22,14 @@
 // review_after is the day until which the review holds: once it has passed, "kollega list
 // --due" names the page and readers are told. All but a front page may have edition, the
 // word for those who alone get the page: "deltaker" or "øktleder" in Norwegian,
-// "participant" or "facilitator" in English; of a section it holds for all that lies in
+// "participant" or "facilitator" in English, and print = false, which keeps the page out of
+// the prints of the handbook and its section; of a section both hold for all that lies in
 // it. mode = "merge" lays the page over the one of the same name below it. The rest
 // follows from the page's kind, which is what its section says or the page's own "kind":
 //
 //	strategy   activities questions worksheets strategies
 //	activity   minutes people level phase family materials, and the four relations
+//	session    minutes people level phase materials roles, and the four relations
 //	questions  phase, and the four relations
 //	worksheet  minutes people phase storage keep_months, and the four relations
 //	example    workplace, and the four relations
@@ -37,7 +39,7 @@
 //
 // The four relations (strategies, activities, questions, worksheets) and next and
 // steps are lists of page ids. minutes and people are ranges, [20, 30], or one
-// whole number. level, phase, family, storage, edition and kind are words of the
+// whole number. level, phase, family, roles, storage, edition and kind are words of the
 // page's language, and are turned into the tokens of [site.Vocabulary]; keep_months is a
 // whole number. A section's "kind" is the kind of the pages in it.
 //

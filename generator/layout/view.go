@@ -13,35 +13,46 @@ import (
 
 // View is what a template sees: one page and the site around it.
 type View struct {
-	Site    *site.Config
-	Edition site.Edition        // whom the site is for; "" for everybody
-	Wording func(string) string // an organisation's own word for one of ours; nil for none
-	Texts   site.Texts
-	Page    *site.Page
-	Doc     *site.Doc     // nil where there is no text: 404, the index
-	Intro   template.HTML // of a path: what stands before the first heading of its text
-	Content template.HTML // the text with its addresses filled in
-	Style   string        // address of the stylesheet
-	Styles  []string      // addresses of the stylesheets that this page needs besides
-	Scripts []string      // addresses of the scripts
-	Logo    site.Logo     // of the organisation; zero for our mark
-	Home    *site.Page    // the front page of the page's language
-	Menu    []*site.Page  // the sections of the top menu
-	Sidebar Window        // the pages around this one
-	Items   []*site.Page  // of a section: the pages on this part of it
-	Pager   []Part        // of a long section or index: its parts
-	Part    int           // which of them this is, from 1
-	Reading []int         // of a path: the minutes it takes to read each of its stops
-	Letters []Letter      // of the index
-	Search  string        // address of the page of search results in the page's language; "" for none
-	Engine  string        // address of the script that searches, loaded when it is asked for; "" for none
-	IndexAt string        // address of the A–Å index in the page's language; "" for none
-	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
-	Book    string        // address of My workbook in the page's language; "" for none
-	QR      QR            // of a worksheet: its address to point a phone at; zero when the site does not know its own
-	Root    string        // "" for page-relative links, else the path they begin with ("/" or "/handbok/")
-	Old     string        // of a redirect: the old address
-	icons   map[string]template.HTML
+	Site     *site.Config
+	Edition  site.Edition        // whom the site is for; "" for everybody
+	Wording  func(string) string // an organisation's own word for one of ours; nil for none
+	Texts    site.Texts
+	Page     *site.Page
+	Doc      *site.Doc             // nil where there is no text: 404, the index
+	Intro    template.HTML         // of a path: what stands before the first heading of its text
+	Content  template.HTML         // the text with its addresses filled in
+	Style    string                // address of the stylesheet
+	Styles   []string              // addresses of the stylesheets that this page needs besides
+	Scripts  []string              // addresses of the scripts
+	Logo     site.Logo             // of the organisation; zero for our mark
+	Home     *site.Page            // the front page of the page's language
+	Menu     []*site.Page          // the sections of the top menu
+	Sidebar  Window                // the pages around this one
+	Items    []*site.Page          // of a section: the pages on this part of it
+	Pager    []Part                // of a long section or index: its parts
+	Part     int                   // which of them this is, from 1
+	Reading  []int                 // of a path: the minutes it takes to read each of its stops
+	Letters  []Letter              // of the index
+	Search   string                // address of the page of search results in the page's language; "" for none
+	Engine   string                // address of the script that searches, loaded when it is asked for; "" for none
+	IndexAt  string                // address of the A–Å index in the page's language; "" for none
+	Bench    *site.Bench           // of a worksheet and My workbook: what their scripts are told; nil elsewhere
+	Book     string                // address of My workbook in the page's language; "" for none
+	Used     []*site.Page          // of a session: the pages that its blocks use
+	AsKit    string                // of a session: the address that makes a kit of it, as seen from its page; "" for none
+	Kit      string                // address of the session kit in the page's language; "" for none
+	QR       QR                    // of a worksheet: its address to point a phone at; zero when the site does not know its own
+	Deck     *CardDeck             // of a page of cards: the cards; nil elsewhere
+	DeckAt   string                // address of the page's cards; "" for none
+	Unlisted bool                  // search engines are to leave the page out
+	Root     string                // "" for page-relative links, else the path they begin with ("/" or "/handbok/")
+	Old      string                // where the page is seen from, when it is not its own address: that of a redirect, or of the print a piece stands in
+	Opening  bool                  // of a piece: whether it opens the print of its page
+	Number   string                // of a piece: which part of its print it is, "2.3"; "" for none
+	PrintAt  string                // address of the print of the page and all in it; "" for none
+	Volume   *Volume               // of a print; nil elsewhere
+	Among    func(*site.Page) bool // of a piece: which pages its print has; nil where it does not say what it refers to
+	icons    map[string]template.HTML
 }
 
 // QR is a QR code as a drawing: a square of Size modules with the quiet zone in it, and
@@ -407,9 +418,14 @@ func (v *View) Agenda() []Clock {
 	if v.Doc == nil {
 		return nil
 	}
+	return Clocks(v.Doc.Steps)
+}
+
+// Clocks puts timed steps on a clock.
+func Clocks(steps []site.Step) []Clock {
 	var out []Clock
 	at := 0
-	for i, s := range v.Doc.Steps {
+	for i, s := range steps {
 		out = append(out, Clock{s, i + 1, at, at + s.Minutes.Max})
 		at += s.Minutes.Max
 	}

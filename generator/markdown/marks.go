@@ -21,6 +21,7 @@ type mark struct {
 	words   []word
 	tags    []string
 	values  map[string]string
+	valueAt map[string]int // offsets of the values
 	taken   bool
 }
 
@@ -51,7 +52,7 @@ func (s *source) scanMarks() {
 		if len(last) == 0 || last[len(last)-1] != '}' && last[len(last)-1] != ')' {
 			continue
 		}
-		m := &mark{at: -1, values: map[string]string{}}
+		m := &mark{at: -1, values: map[string]string{}, valueAt: map[string]int{}}
 		if loc := braces.FindSubmatchIndex(row); loc != nil && m.parse(string(row[loc[2]:loc[3]]), s.begin[i]+loc[2]) {
 			m.braces, m.at = true, s.begin[i]+loc[0]
 			row = row[:loc[0]]
@@ -106,7 +107,9 @@ func (m *mark) parse(inside string, at int) bool {
 		case loc[4] >= 0:
 			m.own = get(2)
 		case loc[6] >= 0:
-			m.values[strings.ToLower(get(3))] = get(4) + get(5)
+			key := strings.ToLower(get(3))
+			m.values[key] = get(4) + get(5)
+			m.valueAt[key] = at + max(loc[8], loc[10])
 		default:
 			m.words = append(m.words, word{get(6), at + loc[12]})
 		}

@@ -11,6 +11,7 @@ type catalogue map[Code]message
 
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
+	blockMessages,
 	careMessages,
 	clickMessages,
 	commandMessages,
@@ -25,6 +26,7 @@ var catalogues = []catalogue{
 	lockMessages,
 	markdownMessages,
 	overlayMessages,
+	pdfMessages,
 	previewMessages,
 	serveMessages,
 	sheetMessages,

@@ -8,6 +8,7 @@ type Kind string
 const (
 	KindStrategy  Kind = "strategy"
 	KindActivity  Kind = "activity"
+	KindSession   Kind = "session" // a ready-made session, of activities, questions and worksheets
 	KindQuestions Kind = "questions"
 	KindWorksheet Kind = "worksheet"
 	KindExample   Kind = "example"
@@ -21,7 +22,7 @@ const (
 
 // Kinds lists all kinds in the order a reader meets them.
 func Kinds() []Kind {
-	return []Kind{KindFront, KindSection, KindStrategy, KindActivity, KindQuestions, KindWorksheet,
+	return []Kind{KindFront, KindSection, KindStrategy, KindActivity, KindSession, KindQuestions, KindWorksheet,
 		KindExample, KindPath, KindGuide, KindGlossary, KindResources}
 }
 
@@ -67,6 +68,7 @@ type Front struct {
 	ReviewAfter string   // the day until which that holds, or ""
 	Draft       bool     // not published
 	MergeAt     Pos      // where mode = "merge" stands; zero for a page that stands for itself
+	Unprinted   bool     // kept out of the volumes that contain it, with all in it where it is a section
 	Edition     Edition  // whom the page is for, and all in it where it is a section; "" for everybody
 
 	Minutes   Range
@@ -75,8 +77,9 @@ type Front struct {
 	Phases    []string // tokens: opening, goal, reality, options, next-step, follow-up
 	Family    string   // token: goals, reflection, observation, role-play
 	Materials []string
-	Workplace string // where an example takes place
-	Storage   string // token: device, ask, code, none
+	Roles     []string // tokens: facilitator, timekeeper, seeker, supporter, observer, scribe
+	Workplace string   // where an example takes place
+	Storage   string   // token: device, ask, code, none
 
 	KeepMonths              int // how long a copy is kept; 0 for as long as the site says
 	StorageAt, KeepMonthsAt Pos // where the two are stated

@@ -64,6 +64,7 @@ const (
 type Features struct {
 	Glossary bool // explain glossary terms where they first occur on a page
 	Index    bool // the A–Å index
+	Print    bool // the handbook, its sections and paths as prints
 }
 
 // TitleIn returns the handbook's name in a language.

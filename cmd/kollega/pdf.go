@@ -1,0 +1,335 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"net/url"
+	"os"
+	"os/signal"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"kollega/generator"
+	"kollega/generator/paper"
+	"kollega/generator/site"
+)
+
+// printing are the flags of pdf.
+type printing struct {
+	flags
+	page            string // what is printed: a page, or what lies under it
+	all, worksheets bool
+	cards           string
+	language, paper string
+	notes, fillable bool
+	without         []string
+	per             int
+	fold            bool
+	out, browser    string
+	alone           bool // the page itself, not the document of what lies under it
+}
+
+func pdfCommand(stdout, stderr io.Writer) *cobra.Command {
+	var p printing
+	cmd := &cobra.Command{
+		Use:   "pdf [PAGE]",
+		Short: "Print a page, a part of the handbook or all of it to a PDF file",
+		Long: `Pdf prints to a file what the handbook looks like on paper, with page numbers, an
+outline, links and tags for screen readers. Of a section, a path or a session it
+prints one document with all that belongs to it; --alone prints its page only.
+
+It needs Google Chrome, Microsoft Edge or Chromium, and finds the one that is
+installed. Another is named with --browser or the environment variable
+` + paper.Variable + `. The browser sees this machine only: nothing leaves it.
+
+Links to pages that are not in the file lead to the address of the site, the url
+in site.toml or --url. Without one they are words.
+
+--all prints each language to a file of its own, unless --language chooses one.`,
+		Example: `  kollega pdf strategier/lytt               a page, to lytt.pdf
+  kollega pdf strategier -o strategier.pdf  all strategies
+  kollega pdf --all -o trykk/               the whole handbook, a file for each language
+  kollega pdf --cards sporsmal --per 8      question cards to cut out
+  kollega pdf --worksheets                  all worksheets, to fill in by hand
+  kollega pdf samtaleark --fillable         a worksheet to fill in on the screen`,
+		Args: p.read,
+		RunE: func(*cobra.Command, []string) error {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			return p.run(ctx, &reporter{stdout: stdout, stderr: stderr})
+		},
+	}
+	p.addSource(cmd)
+	p.audience.add(cmd, &p.lang)
+	f := cmd.Flags()
+	f.BoolVar(&p.all, "all", false, "print the whole handbook")
+	f.StringVar(&p.cards, "cards", "", "print the cards of a question bank, or of a section of banks or activities: its `page`")
+	f.BoolVar(&p.worksheets, "worksheets", false, "print all worksheets, blank")
+	f.BoolVar(&p.alone, "alone", false, "of a section, path or session: print its page only")
+	f.StringVarP(&p.out, "output", "o", "", "the `file` or folder to write to, - for stdout (default: a name of its own in this folder)")
+	f.StringVar(&p.language, "language", "", "the `language` to print: nb, nn or en (default: the site's)")
+	f.StringVar(&p.paper, "paper", "", "the `size` of the paper: A4 or Letter (default: the site's)")
+	f.BoolVar(&p.notes, "notes", false, "print facilitator notes too")
+	f.StringSliceVar(&p.without, "without", nil, "leave out pages: their `ids`, with commas between")
+	f.IntVar(&p.per, "per", 0, "how `many` cards there are on a sheet: 8, 4 or 2 (default: 8)")
+	f.BoolVar(&p.fold, "fold", false, "cards to fold, with what belongs to the question on the back")
+	f.BoolVar(&p.fillable, "fillable", false, "give a worksheet form fields, to fill in on the screen")
+	f.StringVar(&p.browser, "browser", "", "the browser to print with: a `program` or its path")
+	return cmd
+}
+
+// read understands what is to be printed.
+func (p *printing) read(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return misused("usage-page-many", nameOf(cmd), args[0])
+	}
+	var chosen []string
+	if len(args) == 1 {
+		p.page = args[0]
+		chosen = append(chosen, p.page)
+	}
+	for _, flag := range []string{"all", "cards", "worksheets"} {
+		if cmd.Flags().Changed(flag) {
+			chosen = append(chosen, "--"+flag)
+		}
+	}
+	switch {
+	case len(chosen) == 0:
+		return misused("usage-pdf")
+	case len(chosen) > 1:
+		return misused("usage-pdf-both", chosen[0], chosen[1])
+	}
+	needs := func(flag string, met bool, with string) error {
+		if cmd.Flags().Changed(flag) && !met {
+			return misused("usage-pdf-needs", "--"+flag, with)
+		}
+		return nil
+	}
+	page := p.page != ""
+	whole := site.Say(speaksTo(cmd), "usage-pdf-page")
+	for _, err := range []error{
+		needs("per", p.cards != "", "--cards"), needs("fold", p.cards != "", "--cards"),
+		needs("fillable", page, whole), needs("alone", page, whole),
+		p.readPaper(),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	if cmd.Flags().Changed("per") && !slices.Contains([]int{8, 4, 2}, p.per) {
+		return misused("usage-pdf-value", "--per", strconv.Itoa(p.per), "8, 4, 2")
+	}
+	return nil
+}
+
+// readPaper finds the size that a word stands for.
+func (p *printing) readPaper() error {
+	sizes := []string{site.PaperA4, site.PaperLetter}
+	for _, size := range sizes {
+		if strings.EqualFold(p.paper, size) {
+			p.paper = size
+			return nil
+		}
+	}
+	if p.paper != "" {
+		return misused("usage-pdf-value", "--paper", p.paper, strings.Join(sizes, ", "))
+	}
+	return nil
+}
+
+// run prints all that was asked for. A file is written when all of it has been printed.
+func (p *printing) run(ctx context.Context, r *reporter) error {
+	h, _, problems, err := p.flags.read(ctx, r)
+	defer p.save()
+	switch {
+	case ctx.Err() != nil:
+		return r.given()
+	case err != nil:
+		return err
+	case h == nil || site.Fatal(problems, p.strict):
+		return r.problems(problems)
+	}
+	jobs, problem := p.jobs(h)
+	if problem == nil {
+		problem = p.place(jobs, h)
+	}
+	if problem != nil {
+		return r.problems([]site.Problem{*problem})
+	}
+	printer, err := paper.Start(ctx, until{ctx, h}, paper.Options{Browser: p.browser, URL: strings.TrimSuffix(h.Config.URL, "/")})
+	if ctx.Err() != nil {
+		return r.given()
+	}
+	if err != nil {
+		return r.failed(err)
+	}
+	defer printer.Close()
+	var wrong []site.Problem
+	for _, job := range jobs {
+		r.say("pdf-printing", job.Page)
+		doc, err := printer.Print(ctx, job.Order)
+		if ctx.Err() != nil {
+			return r.given()
+		}
+		if err == nil {
+			wrong = append(wrong, faults(h, job, doc)...)
+			if site.Fatal(wrong, p.strict) {
+				return r.problems(site.Sort(wrong))
+			}
+			err = job.write(r, doc)
+		}
+		if err != nil {
+			return r.failed(err)
+		}
+	}
+	return r.problems(site.Sort(wrong))
+}
+
+// given says that the work was given up before a file was written.
+func (r *reporter) given() error {
+	r.say("pdf-interrupted")
+	return errProblems
+}
+
+// printJob is a document to print, and where it goes.
+type printJob struct {
+	paper.Order
+	page *site.Page // that it was asked for by
+	name string     // of the file, when nobody gives it another
+	to   string
+}
+
+// jobs are the documents to print.
+func (p *printing) jobs(h *generator.Handbook) ([]*printJob, *site.Problem) {
+	lang := cmp.Or(p.language, h.Config.Language)
+	if !h.Config.HasLanguage(lang) {
+		return nil, refusal("pdf-language", lang, strings.Join(h.Config.Languages, ", "))
+	}
+	if problem := p.known(h, lang); problem != nil {
+		return nil, problem
+	}
+	switch {
+	case p.all:
+		return p.whole(h)
+	case p.worksheets:
+		sheets, _ := h.Named("worksheets", lang)
+		if sheets == nil {
+			return nil, refusal("pdf-no-volume", "worksheets")
+		}
+		return one(p.volume(h, sheets))
+	}
+	name := cmp.Or(p.cards, p.page)
+	page, meant := h.Named(name, lang)
+	if page == nil {
+		return nil, refusal("pdf-unknown", name, site.Suggest(meant))
+	}
+	switch {
+	case p.cards != "":
+		return one(p.deck(h, page))
+	case p.fillable && page.Kind != site.KindWorksheet:
+		return nil, refusal("pdf-no-sheet", page.Title)
+	case !p.alone && h.VolumeAt(page) != "":
+		return one(p.volume(h, page))
+	}
+	return one(&printJob{page: page, name: stem(page.URL), Order: paper.Order{
+		Page: page.URL, Paper: p.paper, Notes: p.notes, Fillable: p.fillable,
+	}}, nil)
+}
+
+func one(job *printJob, problem *site.Problem) ([]*printJob, *site.Problem) {
+	return []*printJob{job}, problem
+}
+
+func refusal(code site.Code, args ...any) *site.Problem {
+	return &site.Problem{Pos: site.Pos{File: "kollega pdf"}, Code: code, Args: args}
+}
+
+// known says which page that is to be left out there is not.
+func (p *printing) known(h *generator.Handbook, lang string) *site.Problem {
+	for _, id := range p.without {
+		if page, meant := h.Named(id, lang); page == nil || page.ID != id {
+			return refusal("pdf-without-unknown", id, site.Suggest(meant))
+		}
+	}
+	return nil
+}
+
+// whole are the documents of the whole handbook, one for each language.
+func (p *printing) whole(h *generator.Handbook) ([]*printJob, *site.Problem) {
+	var jobs []*printJob
+	for _, lang := range h.Config.Languages {
+		if p.language != "" && p.language != lang {
+			continue
+		}
+		front := frontOf(h, lang)
+		if front == nil {
+			continue // a language without pages of its own
+		}
+		job, problem := p.volume(h, front)
+		if problem != nil {
+			return nil, problem
+		}
+		job.name = site.FoldName(h.Config.TitleIn(lang)) + "-" + lang
+		jobs = append(jobs, job)
+	}
+	return jobs, nil
+}
+
+// frontOf is a language's front page; nil for none.
+func frontOf(h *generator.Handbook, lang string) *site.Page {
+	for _, page := range h.Pages {
+		if page.Kind == site.KindFront && page.Lang == lang {
+			return page
+		}
+	}
+	return nil
+}
+
+// volume is the document of all that lies under a page.
+func (p *printing) volume(h *generator.Handbook, page *site.Page) (*printJob, *site.Problem) {
+	at := h.VolumeAt(page)
+	if at == "" {
+		return nil, refusal("pdf-no-volume", page.Title)
+	}
+	state := url.Values{}
+	if p.notes {
+		state.Set("notes", "1")
+	}
+	if len(p.without) > 0 {
+		state.Set("without", strings.Join(p.without, ","))
+	}
+	return p.laidOut(page, at, stem(page.URL), state), nil
+}
+
+// deck are the cards of a page.
+func (p *printing) deck(h *generator.Handbook, page *site.Page) (*printJob, *site.Problem) {
+	at := h.DeckAt(page)
+	if at == "" {
+		return nil, refusal("pdf-no-deck", page.Title)
+	}
+	state := url.Values{}
+	if p.per != 0 {
+		state.Set("per", strconv.Itoa(p.per))
+	}
+	if p.fold {
+		state.Set("fold", "1")
+	}
+	name := stem(at)
+	if of := stem(page.URL); !strings.HasPrefix(name, of) {
+		name = of + "-" + name // a section's cards are called the same in all of them
+	}
+	return p.laidOut(page, at, name, state), nil
+}
+
+// laidOut is a page whose script lays it out for paper.
+func (p *printing) laidOut(page *site.Page, at, name string, state url.Values) *printJob {
+	if p.paper != "" {
+		state.Set("paper", strings.ToLower(p.paper))
+	}
+	return &printJob{page: page, name: name, Order: paper.Order{Page: at, Sets: true, State: state.Encode(), Paper: p.paper}}
+}

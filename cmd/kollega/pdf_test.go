@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// Without a browser it is said which ones would do, and nothing is written.
+func TestPDFWithoutABrowser(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("here browsers are not only looked for in PATH")
+	}
+	t.Setenv("PATH", t.TempDir())
+	t.Setenv("KOLLEGA_BROWSER_PATH", "")
+	for lang, want := range map[string]string{
+		"nb": "fant ingen nettleser å skrive ut med", "nn": "fann ingen nettlesar å skrive ut med", "en": "found no browser to print with",
+	} {
+		file := filepath.Join(t.TempDir(), "lytt.pdf")
+		var said bytes.Buffer
+		err := run([]string{"pdf", "strategier/lytt", "--lang", lang, "-o", file}, &said, &said)
+		if code := tell(err, &said); code != 1 {
+			t.Errorf("%s: the exit code is %d", lang, code)
+		}
+		for _, word := range []string{want, "Google Chrome", "Microsoft Edge", "Chromium", "--browser", "KOLLEGA_BROWSER_PATH"} {
+			if !strings.Contains(said.String(), word) {
+				t.Errorf("%s: nothing is said of %q:\n%s", lang, word, said.String())
+			}
+		}
+		if _, err := os.Stat(file); err == nil {
+			t.Errorf("%s: a file was written", lang)
+		}
+	}
+}
+
+func TestNamesOfPDFs(t *testing.T) {
+	for address, want := range map[string]string{
+		"strategier/lytt.html": "lytt", "strategier/index.html": "strategier", "index.html": "index", "en/index.html": "en",
+	} {
+		if got := stem(address); got != want {
+			t.Errorf("%s becomes %s.pdf, not %s.pdf", address, got, want)
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package generator
+
+import (
+	"path"
+	"strings"
+
+	"kollega/generator/layout"
+	"kollega/generator/site"
+)
+
+// DeckAt is the address of the page that sets a question bank, or all banks or activities
+// of a section, as cards for paper; "" for a page that has none. The page is for printing:
+// it stands in no list, no search and no map of the site.
+func (h *Handbook) DeckAt(p *site.Page) string {
+	name := h.texts.Get(p.Lang, "deck.file")
+	switch {
+	case p.Kind == site.KindQuestions:
+		return strings.TrimSuffix(p.URL, ".html") + "-" + name + ".html"
+	case p.Kind == site.KindSection && (p.Front.Kind == site.KindQuestions || p.Front.Kind == site.KindActivity) && len(dealt(p)) > 0:
+		return path.Join(path.Dir(p.URL), name+".html")
+	}
+	return ""
+}
+
+// dealt are the pages whose cards lie in the deck of a page: itself, or those below a
+// section that are of its kind.
+func dealt(p *site.Page) []*site.Page {
+	if !p.IsSection() {
+		return []*site.Page{p}
+	}
+	var pages []*site.Page
+	for _, q := range p.Children {
+		switch {
+		case q.Kind == site.KindSection:
+			if q.Front.Kind == p.Front.Kind {
+				pages = append(pages, dealt(q)...)
+			}
+		case q.Kind == p.Front.Kind:
+			pages = append(pages, q)
+		}
+	}
+	return pages
+}
+
+// addDecks makes the decks of the handbook. A bank's follows from its own text, that of a
+// section from those of all its pages.
+func (h *Handbook) addDecks() {
+	for _, p := range h.Pages {
+		at := h.DeckAt(p)
+		if at == "" || !h.takeAddress(at, p.Source) {
+			continue
+		}
+		out := output{page: p, make: func(h *Handbook) ([]byte, error) { return h.makeDeck(p) }}
+		if p.IsSection() {
+			out.page, out.texts = nil, true
+		}
+		h.add(at, out)
+	}
+}
+
+// deckPage is a deck as a page below the one whose cards it sets.
+func (h *Handbook) deckPage(p *site.Page) *site.Page {
+	title := strings.Replace(h.texts.Get(p.Lang, "deck.title"), "%s", p.MenuTitle(), 1)
+	return &site.Page{Kind: layout.Deck, ID: p.ID, Lang: p.Lang, TextLang: p.TextLang, URL: h.DeckAt(p), Parent: p, Front: site.Front{Title: title}}
+}
+
+func (h *Handbook) makeDeck(of *site.Page) ([]byte, error) {
+	p := h.deckPage(of)
+	for _, twin := range of.Translations {
+		p.Translations = append(p.Translations, h.deckPage(twin))
+	}
+	v := h.view(p)
+	v.Unlisted = true
+	h.style(v, "deck")
+	h.script(v, "deck")
+	v.Deck = h.deck(v, of)
+	return h.frame(layout.Deck, v)
+}
+
+// deck deals the cards of a page onto sheets.
+func (h *Handbook) deck(v *layout.View, of *site.Page) *layout.CardDeck {
+	d := &layout.CardDeck{Of: of, Letter: h.Config.Theme.Paper == site.PaperLetter, Activities: of.Front.Kind == site.KindActivity}
+	var cards []*layout.DeckCard
+	for _, p := range dealt(of) {
+		if d.Activities {
+			cards = append(cards, h.activityCard(v, p))
+		} else {
+			cards = append(cards, h.questionCards(p)...)
+		}
+	}
+	d.Count = len(cards)
+	for len(cards) > 0 {
+		n := min(len(cards), layout.PerSheet)
+		d.Sheets, cards = append(d.Sheets, cards[:n]), cards[n:]
+	}
+	return d
+}
+
+func (h *Handbook) questionCards(bank *site.Page) []*layout.DeckCard {
+	var cards []*layout.DeckCard
+	for _, group := range h.doc(bank).Questions {
+		for _, q := range group.Questions {
+			c := &layout.DeckCard{Of: bank, Text: q.Text, Phase: q.Phase, Depth: q.Depth, Tags: q.Tags, Care: q.Care, Note: site.Prose(h.forAll(q.Note))}
+			if q.ID != "" {
+				c.Ref = "q." + q.ID
+			}
+			c.Fit = fitOf(len(q.Text) + len(q.Note)/2)
+			cards = append(cards, c)
+		}
+	}
+	return cards
+}
+
+func (h *Handbook) activityCard(v *layout.View, p *site.Page) *layout.DeckCard {
+	steps := h.doc(p).Steps
+	c := &layout.DeckCard{Of: p, Ref: p.ID, Text: p.Title, QR: qr(v.Absolute(p.URL)), Agenda: layout.Clocks(steps)}
+	long := len(p.Summary)
+	for _, s := range steps {
+		long = max(long, len(steps)*40, len(s.Title)*len(steps))
+	}
+	c.Fit = fitOf(long / 2)
+	return c
+}
+
+// forAll is a note without what facilitators alone are to read: on paper it would be seen
+// by those the card lies before. Their own edition has it.
+func (h *Handbook) forAll(note string) string {
+	const begins, ends = `<details class="facilitator"`, "</details>"
+	if h.edition == site.EditionFacilitator {
+		return note
+	}
+	for {
+		before, rest, found := strings.Cut(note, begins)
+		if !found {
+			return note
+		}
+		_, after, _ := strings.Cut(rest, ends)
+		note = before + after
+	}
+}
+
+// fitOf guesses how far the type of a card has to be stepped down for a text of some
+// bytes, on the smallest card. Where scripts run they measure it; where they don't, it errs
+// on the side of small type.
+func fitOf(bytes int) int {
+	switch {
+	case bytes <= 70:
+		return 0
+	case bytes <= 120:
+		return 1
+	case bytes <= 200:
+		return 2
+	}
+	return 3
+}

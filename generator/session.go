@@ -1,0 +1,268 @@
+package generator
+
+import (
+	"html"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kollega/generator/layout"
+	"kollega/generator/site"
+)
+
+// asked is a question of a bank and the bank it stands in.
+type asked struct {
+	bank     *site.Page
+	question *site.Question
+}
+
+// used is something that a block of a session uses: a page, or a question of one.
+type used struct {
+	ref      site.Ref
+	page     *site.Page     // the bank, of a question
+	question *site.Question // nil for a page
+}
+
+// usable are the kinds of pages that a session can use.
+var usable = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindQuestions}
+
+// asking finds the questions of a language's banks by their ids. The first of those with
+// the same id is meant; that there are two is said of the banks.
+func (h *Handbook) asking(lang string) map[string]asked {
+	h.asked.mu.Lock()
+	defer h.asked.mu.Unlock()
+	all := h.asked.all[lang]
+	if all != nil {
+		return all
+	}
+	all = map[string]asked{}
+	for _, p := range h.Pages {
+		if p.Kind != site.KindQuestions || p.Lang != lang {
+			continue
+		}
+		for _, q := range flat(h.doc(p)) {
+			if _, taken := all[q.ID]; q.ID != "" && !taken {
+				all[q.ID] = asked{p, &q}
+			}
+		}
+	}
+	if h.asked.all == nil {
+		h.asked.all = map[string]map[string]asked{}
+	}
+	h.asked.all[lang] = all
+	return all
+}
+
+// use is what a reference of a block on a page names; false where this edition does not
+// have it.
+func (h *Handbook) use(p *site.Page, ref site.Ref) (used, bool) {
+	if id, ok := strings.CutPrefix(ref.ID, site.QuestionRef); ok {
+		a, there := h.asking(p.Lang)[id]
+		return used{ref, a.bank, a.question}, there
+	}
+	q := h.pageOf(p.Lang, ref.ID)
+	return used{ref: ref, page: q}, q != nil && !h.left[q] && slices.Contains(usable, q.Kind)
+}
+
+// pageOf is the page that an id names in a language, now or before; nil for none.
+func (h *Handbook) pageOf(lang, id string) *site.Page {
+	if q := h.ids[lang][id]; q != nil {
+		return q
+	}
+	for _, q := range h.everyPage() {
+		if q.Lang == lang && slices.Contains(q.Formerly, id) {
+			return q
+		}
+	}
+	return nil
+}
+
+// uses are what a block on a page uses, as far as this edition has it.
+func (h *Handbook) uses(p *site.Page, b site.Block) []used {
+	var all []used
+	for _, ref := range b.Uses {
+		if u, ok := h.use(p, ref); ok {
+			all = append(all, u)
+		}
+	}
+	return all
+}
+
+// usedBy are the pages that the blocks of a page use, in their order, each once.
+func (h *Handbook) usedBy(p *site.Page) []*site.Page {
+	var all []*site.Page
+	for _, b := range h.doc(p).Blocks {
+		for _, u := range h.uses(p, b) {
+			if !slices.Contains(all, u.page) {
+				all = append(all, u.page)
+			}
+		}
+	}
+	return all
+}
+
+// fillSession tells the layout of a session what it uses and what makes it a kit, and
+// lets the page load the clock where there are parts to time.
+func (h *Handbook) fillSession(v *layout.View, p *site.Page) {
+	v.Used = h.usedBy(p)
+	if _, there := h.file(v.Kit); there {
+		v.AsKit = h.kitLink(p, v.Kit)
+	}
+	h.style(v, "session")
+	timed := 0
+	for _, b := range v.Doc.Blocks {
+		if b.Minutes.Stated() {
+			timed++
+		}
+	}
+	if timed > 1 {
+		h.script(v, "timed")
+	}
+}
+
+// kitLink is the address that makes a session kit of a session, as seen from its page:
+// "../okt.html#kit=1&min=60&at=0900…", where the kit's page is at an address of the site.
+// A block's questions are one entry. Where a block uses more, the first takes its time and
+// the others, which lie on the table meanwhile, none; one that uses nothing is a pause.
+// It is "" for a session without blocks.
+func (h *Handbook) kitLink(p *site.Page, kit string) string {
+	var entries, roles []string
+	total := 0
+	for _, b := range h.doc(p).Blocks {
+		total += b.Minutes.Max
+		entries = append(entries, timed(h.kitRefs(p, b), b.Minutes.Max)...)
+	}
+	if len(entries) == 0 {
+		return ""
+	}
+	if p.Minutes.Stated() {
+		total = p.Minutes.Max
+	}
+	link := site.Rel(p.URL, kit)
+	if !strings.Contains(link, "/") {
+		link = "./" + link // else what comes before the first colon is taken for a scheme
+	}
+	link += "#kit=1&min=" + strconv.Itoa(total) + "&at=0900"
+	if p.People.Stated() {
+		link += "&for=" + strconv.Itoa(p.People.Max)
+	}
+	if roles = p.Roles; len(roles) > 0 {
+		link += "&roles=" + strings.Join(roles, ",")
+	}
+	return link + "&b=" + strings.Join(entries, ",")
+}
+
+// kitRefs are what a block puts into a kit: activities and worksheets first to last, and
+// all its questions together where the first of them stands. A bank is no part of a kit.
+func (h *Handbook) kitRefs(p *site.Page, b site.Block) []string {
+	var refs []string
+	questions := -1
+	for _, u := range h.uses(p, b) {
+		switch {
+		case u.question != nil && questions >= 0:
+			refs[questions] += "+" + u.question.ID
+		case u.question != nil:
+			questions = len(refs)
+			refs = append(refs, site.QuestionRef+u.question.ID)
+		case u.page.Kind != site.KindQuestions:
+			refs = append(refs, u.page.ID)
+		}
+	}
+	return refs
+}
+
+// timed gives the first of a block's references its minutes.
+func timed(refs []string, minutes int) []string {
+	if len(refs) == 0 {
+		return []string{"pause:" + strconv.Itoa(minutes)}
+	}
+	out := make([]string, len(refs))
+	for i, ref := range refs {
+		if i > 0 {
+			minutes = 0
+		}
+		out[i] = ref + ":" + strconv.Itoa(minutes)
+	}
+	return out
+}
+
+// writeUses writes what the block at an anchor of a page uses, as links.
+func (h *Handbook) writeUses(b *strings.Builder, p *site.Page, anchor string) {
+	blocks := h.doc(p).Blocks
+	i := slices.IndexFunc(blocks, func(b site.Block) bool { return b.Anchor == anchor })
+	if i < 0 {
+		return
+	}
+	all := h.uses(p, blocks[i])
+	if len(all) == 0 {
+		return
+	}
+	w := usesHTML{filledHTML{b, func(key string) string { return h.texts.Get(p.TextLang, key) }}, h, p}
+	w.raw(`<ul class="uses" aria-label="`, html.EscapeString(w.text("md.uses")), "\">\n")
+	asked := false
+	for _, u := range all {
+		switch {
+		case u.question == nil:
+			w.page(u.page)
+		case !asked:
+			asked = true
+			w.questions(all)
+		}
+	}
+	w.raw("</ul>\n")
+}
+
+// usesHTML writes what a block uses.
+type usesHTML struct {
+	filledHTML
+	h    *Handbook
+	from *site.Page
+}
+
+// page writes a page as a link, with the minutes that an activity says it takes: how much of
+// a sheet a session asks for is said in its text.
+func (w usesHTML) page(p *site.Page) {
+	w.raw(`<li class="kind-`, string(p.Kind), `"><a class="use" `, w.href(p, ""), ">")
+	w.kind(p.Kind)
+	w.raw(`<span class="use-title"`, w.lang(p), ">", html.EscapeString(p.Title), "</span>")
+	if p.Kind == site.KindActivity && p.Minutes.Stated() {
+		w.raw(` <span class="use-time">`, minutesIn(p.Minutes), " ", html.EscapeString(w.text("unit.min")), "</span>")
+	}
+	w.raw("</a></li>\n")
+}
+
+// questions writes the questions of a block together, each a link to its place in its bank.
+func (w usesHTML) questions(all []used) {
+	w.raw(`<li class="kind-questions"><div class="use">`)
+	w.kind(site.KindQuestions)
+	w.raw("<ul class=\"use-asked\">\n")
+	for _, u := range all {
+		if u.question != nil {
+			w.raw("<li><a ", w.href(u.page, "#q-"+u.question.ID), w.lang(u.page), ">", html.EscapeString(u.question.Text), "</a></li>\n")
+		}
+	}
+	w.raw("</ul></div></li>\n")
+}
+
+func (w usesHTML) kind(k site.Kind) {
+	w.raw(string(w.h.layouts.Icon(string(k))), `<span class="use-kind">`, html.EscapeString(w.text("kind."+string(k))), "</span> ")
+}
+
+func (w usesHTML) href(p *site.Page, anchor string) string {
+	return `href="` + html.EscapeString(site.Rel(w.from.URL, w.h.seenFrom(w.from, p).URL)+anchor) + `"`
+}
+
+// lang says in which language a title is, where it is another than that of the text.
+func (w usesHTML) lang(p *site.Page) string {
+	if p.TextLang == w.from.TextLang {
+		return ""
+	}
+	return ` lang="` + p.TextLang + `"`
+}
+
+func minutesIn(r site.Range) string {
+	if r.Min == r.Max {
+		return strconv.Itoa(r.Max)
+	}
+	return strconv.Itoa(r.Min) + "–" + strconv.Itoa(r.Max)
+}

@@ -32,6 +32,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("WithoutScripts", b.withoutScripts)
 	t.Run("Report", b.report)
 	t.Run("Paper", b.paper)
+	t.Run("Volumes", b.volumes)
 	t.Run("PlantedDefects", b.plantedDefects)
 	t.Run("Accessibility", b.accessibility)
 	t.Run("Themed", b.themed)

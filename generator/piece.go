@@ -112,6 +112,16 @@ func (w *pieceWriter) tag(t htmlTag, outer bool) {
 		if !t.closes {
 			t.attrs = append(t.attrs, htmlAttr{"role", "note"})
 		}
+	case t.name == "aside": // a document of many pages has no landmark for each of their tips
+		t.name = "div"
+		if !t.closes {
+			t.attrs = append(t.attrs, htmlAttr{"role", "note"})
+		}
+	case t.name == "section" || t.name == "ul" || t.name == "ol":
+		if t.name == "section" {
+			t.name = "div"
+		}
+		t.attrs = slices.DeleteFunc(t.attrs, func(a htmlAttr) bool { return a.name == "role" || strings.HasPrefix(a.name, "aria-label") })
 	case t.name == "summary":
 		t.name = "p"
 		if !t.closes {

@@ -192,7 +192,7 @@ func (w *linkWriter) endNotes() {
 	if len(w.notes) == 0 {
 		return
 	}
-	w.b.WriteString(`<ol class="addresses" start="` + itoa(w.begin+1) + `" aria-label="` + html.EscapeString(w.texts.Get(w.page.Lang, "volume.addresses")) + `">`)
+	w.b.WriteString(`<ol class="addresses" start="` + itoa(w.begin+1) + `">`)
 	for i, name := range w.notes {
 		w.b.WriteString(`<li id="` + w.page.ID + "--address-" + itoa(w.begin+i+1) + `">` + html.EscapeString(name) + "</li>")
 	}

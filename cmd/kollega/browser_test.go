@@ -34,6 +34,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("Paper", b.paper)
 	t.Run("Decks", b.decks)
 	t.Run("PDFCommand", b.pdfCommand)
+	t.Run("Volumes", b.volumes)
 	t.Run("PlantedDefects", b.plantedDefects)
 	t.Run("Accessibility", b.accessibility)
 	t.Run("Themed", b.themed)

@@ -35,7 +35,7 @@ var (
 var askedByCode = []string{"path.stop", "page.overdue", "page.overdue.unowned", "session.whole", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "kit.file", "search.file", "search.title", "search.in", "deck.file", "deck.title"}
 
 // printed are those that Go code asks for where it makes a print, without "volume.".
-var printed = strings.Fields("file opening of.front of.section of.path of.session sheets page addresses link.front link.section link.sheets link.path link.session")
+var printed = strings.Fields("file opening of.front of.section of.path of.session sheets page link.front link.section link.sheets link.path link.session")
 
 // searched are the texts that the search is told, by their keys without "search.".
 var searched = regexp.MustCompile(`searchTexts = strings\.Fields\("([a-z ]+)"\)`)

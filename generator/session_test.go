@@ -13,8 +13,7 @@ import (
 	"kollega/generator/site"
 )
 
-// A session's kit has its blocks in their order: questions of a block together, the time
-// of a block on the first it uses, and a pause where it uses nothing.
+// A session's kit has its blocks in their order, each with what it uses: pages, then questions.
 func TestASessionIsAKit(t *testing.T) {
 	archive, err := txtar.ParseFile("testdata/session.txt")
 	if err != nil {
@@ -30,7 +29,7 @@ func TestASessionIsAKit(t *testing.T) {
 	}
 	p := h.ids["nb"]["an-hour"]
 	want := "../okt.html#kit=1&min=60&at=0900&for=6&roles=facilitator,timekeeper" +
-		"&b=q.want:5,win-round:10,pause:10,conversation-sheet:35,q.went-well+want:0,win-round:0"
+		"&b=q.want:5,win-round:10,pause:10,conversation-sheet+win-round+q.went-well+want:35"
 	if got := h.kitLink(p, "okt.html"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

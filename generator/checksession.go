@@ -40,13 +40,9 @@ func (c *checker) usesQuestion(ref site.Ref, id string) {
 		if p.Kind != site.KindQuestions || p.Lang != c.page.Lang {
 			continue
 		}
-		d := c.h.doc(p)
-		switch has := func(q site.Question) bool { return q.ID == id }; {
-		case c.h.removes(p, id), c.h.left[p] && slices.ContainsFunc(flat(d), has):
-			c.leftOut(ref, c.h.removes(p, id) || c.h.hiddenAt(p.Source))
-			return
-		case slices.Contains(d.Left.Anchors, "q-"+id):
-			c.leftOut(ref, false)
+		here := func(q site.Question) bool { return q.ID == id }
+		if removed := c.h.removes(p, id); removed || c.h.left[p] && slices.ContainsFunc(flat(c.h.doc(p)), here) {
+			c.leftOut(ref, removed || c.h.hiddenAt(p.Source))
 			return
 		}
 	}

@@ -174,6 +174,9 @@ func leads(files map[string][]byte, ids map[string]map[string]bool, linked map[s
 		return "there is no such file"
 	}
 	linked[target] = true
+	if strings.HasPrefix(u.Fragment, "kit=1&") {
+		return "" // no place: a session that the kit's page is to show
+	}
 	if u.Fragment != "" && ids[target] != nil && !ids[target][u.Fragment] {
 		return "there is no such place in " + target
 	}

@@ -122,15 +122,15 @@ func (h *Handbook) fillSession(v *layout.View, p *site.Page) {
 
 // kitLink is the address that makes a session kit of a session, as seen from its page:
 // "../okt.html#kit=1&min=60&at=0900…", where the kit's page is at an address of the site.
-// A block's questions are one entry. Where a block uses more, the first takes its time and
-// the others, which lie on the table meanwhile, none; one that uses nothing is a pause.
+// A block is one entry: the activities and worksheets that it uses, then its questions, of
+// which the first is marked. One that uses nothing is a text, or a pause when it is called so.
 // It is "" for a session without blocks.
 func (h *Handbook) kitLink(p *site.Page, kit string) string {
-	var entries, roles []string
+	var entries []string
 	total := 0
 	for _, b := range h.doc(p).Blocks {
 		total += b.Minutes.Max
-		entries = append(entries, timed(h.kitRefs(p, b), b.Minutes.Max)...)
+		entries = append(entries, h.kitEntry(p, b)+":"+strconv.Itoa(b.Minutes.Max))
 	}
 	if len(entries) == 0 {
 		return ""
@@ -146,45 +146,38 @@ func (h *Handbook) kitLink(p *site.Page, kit string) string {
 	if p.People.Stated() {
 		link += "&for=" + strconv.Itoa(p.People.Max)
 	}
-	if roles = p.Roles; len(roles) > 0 {
-		link += "&roles=" + strings.Join(roles, ",")
+	if len(p.Roles) > 0 {
+		link += "&roles=" + strings.Join(p.Roles, ",")
 	}
 	return link + "&b=" + strings.Join(entries, ",")
 }
 
-// kitRefs are what a block puts into a kit: activities and worksheets first to last, and
-// all its questions together where the first of them stands. A bank is no part of a kit.
-func (h *Handbook) kitRefs(p *site.Page, b site.Block) []string {
-	var refs []string
-	questions := -1
+// kitEntry is a block as a kit's address names it, without its minutes. A bank is no part of
+// a kit.
+func (h *Handbook) kitEntry(p *site.Page, b site.Block) string {
+	var pages, questions []string
 	for _, u := range h.uses(p, b) {
 		switch {
-		case u.question != nil && questions >= 0:
-			refs[questions] += "+" + u.question.ID
 		case u.question != nil:
-			questions = len(refs)
-			refs = append(refs, site.QuestionRef+u.question.ID)
-		case u.page.Kind != site.KindQuestions:
-			refs = append(refs, u.page.ID)
+			questions = append(questions, u.question.ID)
+		case u.page.Kind != site.KindQuestions && !slices.Contains(pages, u.page.ID):
+			pages = append(pages, u.page.ID)
 		}
 	}
-	return refs
+	if len(questions) > 0 {
+		questions[0] = site.QuestionRef + questions[0]
+	}
+	switch all := append(pages, questions...); {
+	case len(all) > 0:
+		return strings.Join(all, "+")
+	case slices.Contains(pauses, site.FoldID(b.Title)):
+		return "pause"
+	}
+	return "text"
 }
 
-// timed gives the first of a block's references its minutes.
-func timed(refs []string, minutes int) []string {
-	if len(refs) == 0 {
-		return []string{"pause:" + strconv.Itoa(minutes)}
-	}
-	out := make([]string, len(refs))
-	for i, ref := range refs {
-		if i > 0 {
-			minutes = 0
-		}
-		out[i] = ref + ":" + strconv.Itoa(minutes)
-	}
-	return out
-}
+// pauses are what a part is called in which nothing happens, in nb, nn and en.
+var pauses = []string{"pause", "break"}
 
 // writeUses writes what the block at an anchor of a page uses, as links.
 func (h *Handbook) writeUses(b *strings.Builder, p *site.Page, anchor string) {

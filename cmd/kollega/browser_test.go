@@ -158,7 +158,7 @@ func onePerKind(t testing.TB, files map[string][]byte) []kindPage {
 
 // kindsTried are the kinds of pages of which one is looked at.
 func kindsTried() []string {
-	return []string{"front", "section", "strategy", "activity", "questions", "worksheet", "example",
+	return []string{"front", "section", "strategy", "activity", "session", "questions", "worksheet", "example",
 		"guide", "glossary", "index", "notfound", "fallback"}
 }
 

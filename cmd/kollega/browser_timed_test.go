@@ -22,6 +22,7 @@ func TestBrowserTimed(t *testing.T) {
 	t.Run("Sound", b.timedSound)
 	t.Run("Looks", b.timedLooks)
 	t.Run("Words", b.timedWords)
+	t.Run("ReadyMade", b.timedReadyMade)
 	t.Run("WithoutMinutes", b.timedWithoutMinutes)
 }
 

@@ -16,6 +16,7 @@ type mark struct {
 	raw     string // what it was
 	minutes site.Range
 	braces  bool
+	open    int    // offset of the braces
 	id      string // {#id}
 	own     string // {=id}
 	words   []word
@@ -54,7 +55,7 @@ func (s *source) scanMarks() {
 		}
 		m := &mark{at: -1, values: map[string]string{}, valueAt: map[string]int{}}
 		if loc := braces.FindSubmatchIndex(row); loc != nil && m.parse(string(row[loc[2]:loc[3]]), s.begin[i]+loc[2]) {
-			m.braces, m.at = true, s.begin[i]+loc[0]
+			m.braces, m.at, m.open = true, s.begin[i]+loc[0], s.begin[i]+loc[0]+1
 			row = row[:loc[0]]
 		}
 		if loc := minutes.FindSubmatchIndex(row); loc != nil {

@@ -23,9 +23,21 @@ func sheet(text, want string) mistake { return mistake{site.KindWorksheet, text,
 
 func bank(text, want string) mistake { return mistake{site.KindQuestions, "## A\n\n" + text, want} }
 
+func session(text, want string) mistake { return mistake{site.KindSession, text, want} }
+
 func guide(text, want string) mistake { return mistake{site.KindGuide, text, want} }
 
 var mistakes = []mistake{
+	session("## A (10 min) {bruk=\"win-round q.lead-keep\"}\n\n## B (5 min) {use=ark}\n\n## C (5 min)\n\n## D", ""),
+	session("## A (10 min) {bruk=win-round q.lead-keep}", "5:15 block-form"),
+	session("## A (10 min) {bruk = ark}\n\n## B {bruk=”ark”}\n\n## C (5 min) {bruk=ark", "5:15 block-form 7:6 block-form 9:14 block-form"),
+	session("## A (10 min) {bruk=\"\"}", "5:22 block-empty"),
+	session("## A (10 min) {bruk=\"win-round, q.Lead ark\"}", "5:22 block-id 5:33 block-id"),
+	session("## A (10 min) {bruk=\"ark  q.a ark\"}", "5:31 block-twice"),
+	session("## A {bruk=ark}", "5:4 block-minutes"),
+	session("## A (10 min) {brukt=ark}\n\n## B (10 min) {runde}", "5:15 mark-key 7:16 mark-word"),
+	guide("## A (10 min) {bruk=ark}", "5:21 block-kind"),
+	bank("## B {bruk=ark}\n\n- A? {=a}", "7:6 mark-key"),
 	guide("# Tittel", "5:3 heading-title"),
 	guide("## A\n\n#### B", "7:6 heading-jump"),
 	guide("## A {#x}\n\n## B {#x}", "7:4 heading-taken"),
@@ -197,7 +209,7 @@ func TestMessages(t *testing.T) {
 		}
 	}
 	for _, code := range site.Codes() {
-		for _, prefix := range []string{"field-", "link-vague", "image-alt", "table-head", "colour-only", "personal-", "private-", "mark-", "question-", "term-", "heading-", "include-", "value-", "text-b", "text-nul"} {
+		for _, prefix := range []string{"field-", "block-form", "block-empty", "block-id", "block-twice", "block-minutes", "block-kind", "link-vague", "image-alt", "table-head", "colour-only", "personal-", "private-", "mark-", "question-", "term-", "heading-", "include-", "value-", "text-b", "text-nul"} {
 			if strings.HasPrefix(string(code), prefix) && !seen[code] && !strings.HasPrefix(string(code), "field-bring-") {
 				t.Errorf("%s is never provoked", code)
 			}

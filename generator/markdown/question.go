@@ -38,7 +38,7 @@ func (w *writer) unknownMarks(m *mark, words []string, keys ...string) {
 	}
 	for _, key := range sortedKeys(m.values) {
 		if !slices.Contains(keys, key) {
-			w.report(m.at+1, "mark-key", key, site.Suggest(site.DidYouMean(key, keys)))
+			w.report(m.open, "mark-key", key, site.Suggest(site.DidYouMean(key, keys)))
 		}
 	}
 }

@@ -53,9 +53,9 @@ var blockMessages = catalogue{
 		en: "“%[1]s” is not in this edition, so the part does not show it",
 	},
 	"block-twins": {
-		nb: "økta har %[1]d deler, og %[3]s har %[2]d. Oversettelsene av en økt må ha de samme delene",
-		nn: "økta har %[1]d delar, og %[3]s har %[2]d. Omsetjingane av ei økt må ha dei same delane",
-		en: "the session has %[1]d parts, and %[3]s has %[2]d. The translations of a session must have the same parts",
+		nb: "økta har ikke like mange deler (%[1]d) som %[3]s (%[2]d). Oversettelsene av en økt må ha de samme delene",
+		nn: "økta har ikkje like mange delar (%[1]d) som %[3]s (%[2]d). Omsetjingane av ei økt må ha dei same delane",
+		en: "the session does not have as many parts (%[1]d) as %[3]s (%[2]d). The translations of a session must have the same parts",
 	},
 	"block-differs": {
 		nb: "delen «%[1]s» har andre minutter, eller bruker noe annet, enn «%[2]s» i %[3]s. Gjør dem like",

@@ -19,7 +19,7 @@ var keysMeant = map[string]string{
 	"personer": "people", "personar": "people", "deltakere": "people", "deltakarar": "people",
 	"nivå": "level", "fase": "phase", "faser": "phase", "phases": "phase", "familie": "family",
 	"søk": "search", "søkeord": "search", "keywords": "search", "synonymer": "search",
-	"materiell": "materials", "utstyr": "materials", "lagring": "storage", "arbeidsplass": "workplace",
+	"roller": "roles", "rollar": "roles", "materiell": "materials", "utstyr": "materials", "lagring": "storage", "arbeidsplass": "workplace",
 	"strategier": "strategies", "strategiar": "strategies", "aktiviteter": "activities", "aktivitetar": "activities",
 	"spørsmål": "questions", "arbeidsark": "worksheets", "steg": "steps", "trinn": "steps",
 	"organisasjon": "organisation", "organization": "organisation", "kontakt": "contact", "e-post": "contact", "epost": "contact", "email": "contact", "adresse": "url", "baseurl": "url",

@@ -41,7 +41,9 @@ type View struct {
 	Kit     string        // address of the session kit in the page's language; "" for none
 	QR      QR            // of a worksheet: its address to point a phone at; zero when the site does not know its own
 	Root    string        // "" for page-relative links, else the path they begin with ("/" or "/handbok/")
-	Old     string        // of a redirect: the old address
+	Old     string        // where the page is seen from, when it is not its own address: that of a redirect, or of the print a piece stands in
+	Number  string        // of a piece: which part of its print it is, "2.3"; "" for none
+	Whole   bool          // of a piece: whether it also says what the page refers to
 	icons   map[string]template.HTML
 }
 

@@ -8,6 +8,7 @@ type Kind string
 const (
 	KindStrategy  Kind = "strategy"
 	KindActivity  Kind = "activity"
+	KindSession   Kind = "session" // a ready-made session, of activities, questions and worksheets
 	KindQuestions Kind = "questions"
 	KindWorksheet Kind = "worksheet"
 	KindExample   Kind = "example"
@@ -21,7 +22,7 @@ const (
 
 // Kinds lists all kinds in the order a reader meets them.
 func Kinds() []Kind {
-	return []Kind{KindFront, KindSection, KindStrategy, KindActivity, KindQuestions, KindWorksheet,
+	return []Kind{KindFront, KindSection, KindStrategy, KindActivity, KindSession, KindQuestions, KindWorksheet,
 		KindExample, KindPath, KindGuide, KindGlossary, KindResources}
 }
 
@@ -75,8 +76,9 @@ type Front struct {
 	Phases    []string // tokens: opening, goal, reality, options, next-step, follow-up
 	Family    string   // token: goals, reflection, observation, role-play
 	Materials []string
-	Workplace string // where an example takes place
-	Storage   string // token: device, ask, code, none
+	Roles     []string // tokens: facilitator, timekeeper, seeker, supporter, observer, scribe
+	Workplace string   // where an example takes place
+	Storage   string   // token: device, ask, code, none
 
 	KeepMonths              int // how long a copy is kept; 0 for as long as the site says
 	StorageAt, KeepMonthsAt Pos // where the two are stated

@@ -49,6 +49,7 @@ func (h *Handbook) publish() {
 		}
 		h.addNotFound(lang)
 		h.addWorkbook(lang)
+		h.addQuestions(lang)
 		h.addSearch(lang)
 		if h.Config.Features.Index {
 			h.addIndex(lang)

@@ -81,11 +81,11 @@ func (c *checker) alone() {
 	all := c.h.askedIn(c.page.Lang)
 	for _, q := range flat(c.doc) {
 		if first, known := all.ids[q.ID]; known && first.page != c.page {
-			c.report(q.Pos, "question-id-taken", q.ID, first.from(q.Pos))
+			c.report(q.Pos, "bank-id-taken", q.ID, first.from(q.Pos))
 			continue
 		}
 		if first, known := all.worded[foldQuestion(q.Text)]; known && first != (spot{c.page, q.Pos}) {
-			c.warn(q.Pos, "question-same", first.from(q.Pos))
+			c.warn(q.Pos, "bank-same", first.from(q.Pos))
 		}
 	}
 }

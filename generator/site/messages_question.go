@@ -12,12 +12,12 @@ var questionMessages = catalogue{
 		nn: "«%[1]s» kan ikkje lesast som eit merke, så klammene blir viste som dei står. Skriv merka med mellomrom mellom, til dømes {lett #lytting =id}",
 		en: "“%[1]s” can't be read as a mark, so the braces are shown as they are. Write the marks with spaces between them, for example {light #listening =id}",
 	},
-	"question-id-taken": {
+	"bank-id-taken": {
 		nb: "id-en «%[1]s» står alt på et spørsmål i %[2]s. Gi dette en annen: favoritter, kort og økter finner spørsmål ved id-en alene",
 		nn: "id-en «%[1]s» står alt på eit spørsmål i %[2]s. Gi dette ein annan: favorittar, kort og økter finn spørsmål ved id-en åleine",
 		en: "the id “%[1]s” already belongs to a question in %[2]s. Give this one another: favourites, cards and sessions find questions by their id alone",
 	},
-	"question-same": {
+	"bank-same": {
 		nb: "det samme spørsmålet står i %[1]s. Ta bort det ene, ellers trekkes det to ganger",
 		nn: "det same spørsmålet står i %[1]s. Ta bort det eine, elles blir det trekt to gonger",
 		en: "the same question stands in %[1]s. Remove one of the two, or it is drawn twice",

@@ -66,6 +66,7 @@ func (h *Handbook) checkPage(p *site.Page) []site.Problem {
 	c.brings()
 	c.filled()
 	c.twins()
+	c.alone()
 	return h.withoutHidden(p, append(c.problems, c.doc.Problems...))
 }
 

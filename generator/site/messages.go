@@ -26,6 +26,7 @@ var catalogues = []catalogue{
 	markdownMessages,
 	overlayMessages,
 	previewMessages,
+	questionMessages,
 	serveMessages,
 	sheetMessages,
 	startMessages,

@@ -49,6 +49,7 @@ func (h *Handbook) publish() {
 		}
 		h.addNotFound(lang)
 		h.addWorkbook(lang)
+		h.addKit(lang)
 		h.addQuestions(lang)
 		h.addSearch(lang)
 		h.addPieces(lang)

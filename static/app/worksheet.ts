@@ -3,6 +3,6 @@
  * file; with it, what is written can be kept.
  */
 import { startModules } from "./modules";
-import { SheetPage } from "./workbook/sheet";
+import { Worksheet } from "./workbook/worksheet";
 
-startModules(document, { sheet: SheetPage });
+startModules(document, { sheet: Worksheet });

@@ -74,6 +74,10 @@ var frontKeys = []frontKey{
 		func(r *frontReader, it item) { r.front.Family, _ = r.word(it, site.Families, r.lang) }},
 	{"materials", []site.Kind{site.KindActivity},
 		func(r *frontReader, it item) { r.front.Materials = r.labels(it) }},
+	{"setting", []site.Kind{site.KindActivity}, func(r *frontReader, it item) {
+		r.front.Settings = r.each(it, func(e item) (string, bool) { return r.word(e, site.Settings, r.lang) })
+	}},
+	{"needs", []site.Kind{site.KindActivity}, func(r *frontReader, it item) { r.front.Needs = r.refs(it, r.label) }},
 	{"storage", []site.Kind{site.KindWorksheet}, (*frontReader).storage},
 	{"keep_months", []site.Kind{site.KindWorksheet}, (*frontReader).keepMonths},
 	{"workplace", []site.Kind{site.KindExample},

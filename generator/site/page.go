@@ -75,8 +75,10 @@ type Front struct {
 	Phases    []string // tokens: opening, goal, reality, options, next-step, follow-up
 	Family    string   // token: goals, reflection, observation, role-play
 	Materials []string
-	Workplace string // where an example takes place
-	Storage   string // token: device, ask, code, none
+	Settings  []string // tokens of where it can be done: room, walk, screen, work
+	Needs     []Ref    // what it is good for, the foremost first: tokens of site.toml's list, as for Tags
+	Workplace string   // where an example takes place
+	Storage   string   // token: device, ask, code, none
 
 	KeepMonths              int // how long a copy is kept; 0 for as long as the site says
 	StorageAt, KeepMonthsAt Pos // where the two are stated

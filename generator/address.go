@@ -19,7 +19,7 @@ func hash(data []byte) string {
 // language's tree.
 var reserved = map[string]bool{
 	"search.html": true, "sok.html": true, "workbook.html": true, "arbeidsbok.html": true,
-	"index-az.html": true, "a-aa.html": true, "index-az": true, "a-aa": true, "404.html": true, "sitemap.xml": true, "assets": true,
+	"index-az.html": true, "a-aa.html": true, "index-az": true, "okt.html": true, "session.html": true, "a-aa": true, "404.html": true, "sitemap.xml": true, "assets": true,
 }
 
 // device is a name Windows keeps for itself, whatever its extension.

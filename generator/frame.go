@@ -61,7 +61,7 @@ func (h *Handbook) frame(name string, v *layout.View) ([]byte, error) {
 func (h *Handbook) view(p *site.Page) *layout.View {
 	v := &layout.View{
 		Site: h.Config, Edition: h.edition, Texts: h.texts, Wording: h.wordings[p.Lang].Text, Page: p, Style: h.bundle.Style, Logo: h.bundle.Logo,
-		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang), Book: h.workbookAt(p.Lang), Search: h.searchAt(p.Lang), Engine: h.bundle.Scripts["search"],
+		Home: h.fronts[p.Lang], Menu: h.menus[p.Lang], IndexAt: h.indexAt(p.Lang), Book: h.workbookAt(p.Lang), Kit: h.kitAt(p.Lang), Search: h.searchAt(p.Lang), Engine: h.bundle.Scripts["search"],
 	}
 	h.script(v, "main")
 	return v

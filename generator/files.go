@@ -50,6 +50,7 @@ func (h *Handbook) publish() {
 		h.addNotFound(lang)
 		h.addWorkbook(lang)
 		h.addSearch(lang)
+		h.addActivities(lang)
 		if h.Config.Features.Index {
 			h.addIndex(lang)
 		}

@@ -53,6 +53,7 @@ func (h *Handbook) publish() {
 		h.addQuestions(lang)
 		h.addSearch(lang)
 		h.addPieces(lang)
+		h.addActivities(lang)
 		if h.Config.Features.Index {
 			h.addIndex(lang)
 		}

@@ -43,11 +43,11 @@ func (h *Handbook) addKit(lang string) {
 func (h *Handbook) kit(from *site.Page) *site.Kit {
 	lang := from.Lang
 	k := &site.Kit{
-		Root: strings.Repeat("../", strings.Count(from.URL, "/")), Questions: site.Rel(from.URL, questionsAt(lang)), Activities: site.Rel(from.URL, "assets/activities-"+lang+".js"),
+		Root: strings.Repeat("../", strings.Count(from.URL, "/")), Questions: site.Rel(from.URL, questionsAt(lang)), Activities: site.Rel(from.URL, activitiesAt(lang)),
 		Pieces: site.Rel(from.URL, "assets/piece-"+lang+"-"), Roles: h.roles(lang),
 	}
 	for _, p := range h.Pages {
-		if p.Lang != lang || p.Kind != site.KindWorksheet && p.Kind != site.KindSession && p.Kind != site.KindActivity {
+		if p.Lang != lang || p.Kind != site.KindWorksheet && p.Kind != site.KindSession {
 			continue
 		}
 		one := site.KitPage{ID: p.ID, Kind: p.Kind, Title: p.Title, URL: site.Rel(from.URL, p.URL), Minutes: pair(p.Minutes), People: pair(p.People), Materials: p.Materials}

@@ -20,6 +20,7 @@ var catalogues = []catalogue{
 	externalMessages,
 	fieldMessages,
 	fileMessages,
+	finderMessages,
 	layersMessages,
 	listMessages,
 	lockMessages,

@@ -34,7 +34,9 @@ func (h *Handbook) addKit(lang string) {
 		v.Bench.Sheet, v.Bench.Kit = &sheet, h.kit(p)
 		h.style(v, "sheet")
 		h.style(v, "kit")
-		h.script(v, "kit")
+		for _, name := range []string{"worksheet", "timed", "kit"} {
+			h.script(v, name)
+		}
 		return h.frame(layout.Kit, v)
 	}})
 }

@@ -32,7 +32,7 @@ export class Head {
       h("label", {}, h("span", {}, words.say(`kit.head.${key}`)), h("span", { class: "kit-input" }, input, unit));
     this.people = h("details", { class: "kit-people" }, h("summary", {}, words.say("kit.who")),
       h("fieldset", {}, h("legend", {}, words.say("kit.roles")), h("p", { class: "kit-hint" }, words.say("kit.rolehint")),
-        h("div", { class: "kit-roles" }, ...this.roles.map((input, i) => h("label", {}, input, roles[i]!.label)))),
+        h("div", { class: "kit-roles" }, ...this.roles.map((input, i) => h("label", {}, input, h("span", {}, roles[i]!.label))))),
       h("label", { class: "kit-names" }, h("span", {}, words.say("kit.names")), this.names), h("p", { class: "kit-hint" }, words.say("kit.namehint")));
     this.element = h("div", { class: "kit-head" }, this.name,
       h("div", { class: "kit-when" }, fact("start", this.start), fact("minutes", this.minutes, words.say("kit.min")), fact("people", this.count)),

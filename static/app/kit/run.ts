@@ -1,26 +1,22 @@
 import { button, h, part } from "../workbook/dom";
 import { isQuestion, type Block, type Kit } from "./kit";
 import type { Telling } from "./telling";
-import { total } from "./agenda";
 
 /** The session by the clock: its parts one at a time, with what is needed in each, large enough to be seen by all. */
 export class Run {
   private readonly start: HTMLButtonElement;
-  private readonly plan = h("p", { class: "timed-plan" });
   private kit: Kit | undefined;
 
   constructor(private readonly bench: HTMLElement, private readonly telling: Telling) {
     this.start = button(telling.words.say("kit.run"), () => this.begin(), { class: "button button-main kit-start" });
-    part(bench, "timed").append(this.start, this.plan);
+    part(bench, "ways").append(this.start);
   }
 
   /** Offers to run a session, when there is something to run. */
   show(kit: Kit): void {
     this.kit = kit;
     const steps = kit.blocks.filter(({ minutes }) => minutes > 0).length;
-    part(this.bench, "timed").hidden = steps === 0;
     this.start.disabled = steps === 0;
-    this.plan.textContent = steps ? this.telling.words.say("timed.plan", steps, this.telling.words.say("kit.minutes", total(kit))) : "";
   }
 
   private begin(): void {

@@ -158,6 +158,10 @@ type Handbook struct {
 		once sync.Once
 		key  cache.Sum
 	}
+	askable struct {
+		mu  sync.Mutex
+		all map[string]map[string]askable // by language and id
+	}
 	shown struct {
 		once  sync.Once
 		names map[string]bool // of the pictures that texts show, by source path

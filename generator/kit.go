@@ -56,9 +56,28 @@ func (h *Handbook) kit(from *site.Page) *site.Kit {
 		if p.Fallback() {
 			one.Lang = p.TextLang
 		}
+		if p.Kind == site.KindSession {
+			one.Roles, one.Blocks = p.Roles, h.kitBlocks(p)
+		}
 		k.Pages = append(k.Pages, one)
 	}
 	return k
+}
+
+// kitBlocks are the parts of a ready-made session, with what of theirs a session kit can
+// hold: a bank is no part of one.
+func (h *Handbook) kitBlocks(p *site.Page) []site.KitBlock {
+	var blocks []site.KitBlock
+	for _, b := range h.doc(p).Blocks {
+		one := site.KitBlock{Title: b.Title, Minutes: b.Minutes.Max}
+		for _, u := range h.uses(p, b) {
+			if u.question != nil || u.page.Kind != site.KindQuestions {
+				one.Uses = append(one.Uses, u.ref.ID)
+			}
+		}
+		blocks = append(blocks, one)
+	}
+	return blocks
 }
 
 // pair is a range as two numbers; nil for none.

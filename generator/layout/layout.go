@@ -178,6 +178,9 @@ func (l *Layouts) Write(w io.Writer, name string, v *View) error {
 	return nil
 }
 
+// Icon draws an icon in: for what is written outside the layouts.
+func (l *Layouts) Icon(name string) template.HTML { return l.icons[name] }
+
 // Redirect writes the page that stands at an old address.
 func (l *Layouts) Redirect(w io.Writer, v *View) error {
 	if err := l.redirect.write(w, v, l.Interpret, &l.interpreted); err != nil {

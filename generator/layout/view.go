@@ -38,6 +38,8 @@ type View struct {
 	IndexAt string        // address of the A–Å index in the page's language; "" for none
 	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
 	Book    string        // address of My workbook in the page's language; "" for none
+	Used    []*site.Page  // of a session: the pages that its blocks use
+	AsKit   string        // of a session: what of a kit's address makes it one; "" for none
 	Kit     string        // address of the session kit in the page's language; "" for none
 	QR      QR            // of a worksheet: its address to point a phone at; zero when the site does not know its own
 	Root    string        // "" for page-relative links, else the path they begin with ("/" or "/handbok/")

@@ -54,8 +54,8 @@ export class Board implements Deeds {
     this.draw();
   }
 
-  title(title: string): void {
-    this.head.title(title);
+  title(title: string, elsewhere = false): void {
+    this.head.title(title, elsewhere);
   }
 
   /* What is done to the plan. */

@@ -39,8 +39,9 @@ export class Head {
       this.sum, this.bar);
   }
 
-  title(title: string): void {
-    if (document.activeElement !== this.name) this.name.value = title;
+  /** Shows what the session is called. Who writes the name is left in peace, unless it comes from elsewhere. */
+  title(title: string, elsewhere = false): void {
+    if (elsewhere || document.activeElement !== this.name) this.name.value = title;
   }
 
   show(kit: Kit): void {

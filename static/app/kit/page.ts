@@ -103,7 +103,7 @@ export class KitPage {
     const [from, to] = item.people;
     const people = to ? Math.min(Math.max(board.kit.people, from), to) : board.kit.people;
     board.become({ ...board.kit, minutes: minutes || board.kit.minutes, people, roles: item.roles.length ? item.roles : board.kit.roles });
-    this.kept.entitle(item.title);
+    this.entitle(item.title);
   }
 
   private opened(opened: Opened): void {
@@ -121,9 +121,14 @@ export class KitPage {
     const kit = { ...from, roles, blocks };
     const use = (): void => this.kept.fresh(() => {
       this.board.become(kit);
-      if (title) this.kept.entitle(title);
+      if (title) this.entitle(title);
     });
     this.offer(this.words.say(key, title), kit, [...wrong, ...unknown], blocks.length ? [{ text: this.words.say("kit.use"), act: use }] : []);
+  }
+
+  private entitle(title: string): void {
+    this.kept.entitle(title);
+    this.board.title(title, true);
   }
 
   private offer(title: string, kit?: Kit, wrong: readonly string[] = [], choices: readonly Choice[] = []): void {

@@ -67,6 +67,7 @@ func (h *Handbook) checkPage(p *site.Page) []site.Problem {
 	c.filled()
 	c.blocks()
 	c.twins()
+	c.alone()
 	return h.withoutHidden(p, append(c.problems, c.doc.Problems...))
 }
 

@@ -51,9 +51,12 @@ func (h *Handbook) publish() {
 		}
 		h.addNotFound(lang)
 		h.addWorkbook(lang)
+		h.addKit(lang)
+		h.addQuestions(lang)
 		h.addSearch(lang)
 		h.addPieces(lang)
 		h.addVolumes(lang)
+		h.addActivities(lang)
 		if h.Config.Features.Index {
 			h.addIndex(lang)
 		}

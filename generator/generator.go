@@ -153,6 +153,7 @@ type Handbook struct {
 	docs     map[string]*document // by source path; those that have been asked for
 	snippets map[string]snippet   // by path; those that have been read
 	glossary map[string]*glossary // by language of the text
+	asked    map[string]*asked    // by language
 	locks    locks
 	index    index
 	found    []site.Problem // by Open
@@ -164,9 +165,9 @@ type Handbook struct {
 		once sync.Once
 		key  cache.Sum
 	}
-	asked struct {
+	askable struct {
 		mu  sync.Mutex
-		all map[string]map[string]asked // by language and id
+		all map[string]map[string]askable // by language and id
 	}
 	shown struct {
 		once  sync.Once

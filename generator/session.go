@@ -10,8 +10,8 @@ import (
 	"kollega/generator/site"
 )
 
-// asked is a question of a bank and the bank it stands in.
-type asked struct {
+// askable is a question of a bank and the bank it stands in.
+type askable struct {
 	bank     *site.Page
 	question *site.Question
 }
@@ -28,28 +28,28 @@ var usable = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindQuestio
 
 // asking finds the questions of a language's banks by their ids. The first of those with
 // the same id is meant; that there are two is said of the banks.
-func (h *Handbook) asking(lang string) map[string]asked {
-	h.asked.mu.Lock()
-	defer h.asked.mu.Unlock()
-	all := h.asked.all[lang]
+func (h *Handbook) asking(lang string) map[string]askable {
+	h.askable.mu.Lock()
+	defer h.askable.mu.Unlock()
+	all := h.askable.all[lang]
 	if all != nil {
 		return all
 	}
-	all = map[string]asked{}
+	all = map[string]askable{}
 	for _, p := range h.Pages {
 		if p.Kind != site.KindQuestions || p.Lang != lang {
 			continue
 		}
 		for _, q := range flat(h.doc(p)) {
 			if _, taken := all[q.ID]; q.ID != "" && !taken {
-				all[q.ID] = asked{p, &q}
+				all[q.ID] = askable{p, &q}
 			}
 		}
 	}
-	if h.asked.all == nil {
-		h.asked.all = map[string]map[string]asked{}
+	if h.askable.all == nil {
+		h.askable.all = map[string]map[string]askable{}
 	}
-	h.asked.all[lang] = all
+	h.askable.all[lang] = all
 	return all
 }
 

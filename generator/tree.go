@@ -106,7 +106,7 @@ func parentDir(dir string) string {
 // page makes a page of a source: its kind, id and address.
 func (h *Handbook) page(s *source) *site.Page {
 	p := &site.Page{Source: s.path, Lang: s.lang, TextLang: s.lang, Front: *s.front}
-	p.Kind, p.ID, p.Tags = p.Front.Kind, s.id(), h.tags(s)
+	p.Kind, p.ID, p.Tags, p.Needs = p.Front.Kind, s.id(), h.tags(s), h.needs(s)
 	stem := site.FoldName(s.name)
 	switch {
 	case s.name == "_index" && s.dir == "":
@@ -128,19 +128,33 @@ func (h *Handbook) page(s *source) *site.Page {
 	return p
 }
 
-// tags are the tokens of a source's tags. One that is not on the site's list stays as
-// it is.
-func (h *Handbook) tags(s *source) []site.Ref {
-	tags := slices.Clone(s.front.Tags)
-	for i, tag := range tags {
-		token, known := h.Config.Tags.Token(tag.ID, s.lang)
-		tags[i].ID = token
+// listed are the tokens of words of a source's front matter on a list of site.toml. One
+// that is not on it stays as it is, and is told of.
+func (h *Handbook) listed(s *source, words []site.Ref, list site.Tags, missing func(site.Pos, ...any)) []site.Ref {
+	words = slices.Clone(words)
+	for i, word := range words {
+		token, known := list.Token(word.ID, s.lang)
 		if !known {
-			h.warn(tag.Pos, "tag-unknown", tag.ID, site.Suggest(site.DidYouMean(tag.ID, h.Config.Tags.NamesIn(s.lang))))
-			tags[i].ID = tag.ID
+			missing(word.Pos, word.ID, site.Suggest(site.DidYouMean(word.ID, list.NamesIn(s.lang))))
+			continue
 		}
+		words[i].ID = token
 	}
-	return tags
+	return words
+}
+
+func (h *Handbook) tags(s *source) []site.Ref {
+	return h.listed(s, s.front.Tags, h.Config.Tags, func(pos site.Pos, args ...any) { h.warn(pos, "tag-unknown", args...) })
+}
+
+// needs are those that the list has: a word of no list could be chosen by nobody.
+func (h *Handbook) needs(s *source) []site.Ref {
+	unknown := map[site.Pos]bool{}
+	needs := h.listed(s, s.front.Needs, h.Config.Needs, func(pos site.Pos, args ...any) {
+		h.report(pos, "need-unknown", args...)
+		unknown[pos] = true
+	})
+	return slices.DeleteFunc(needs, func(r site.Ref) bool { return unknown[r.Pos] })
 }
 
 // id is what a page goes by: what it says, or what its file or directory is called.

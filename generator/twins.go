@@ -15,6 +15,7 @@ func (c *checker) twins() {
 		return
 	}
 	first := c.page.Translations[0]
+	c.facts(first)
 	c.blockTwins(first)
 	theirs := schema(c.h, first)
 	ours := schema(c.h, c.page)

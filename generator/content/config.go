@@ -31,7 +31,7 @@ type configKey struct {
 }
 
 // configKeys are all keys of site.toml but those of [titles], which are languages, and
-// of [tags], [terms] and [values], which are an author's own.
+// of [tags], [needs], [terms] and [values], which are an author's own.
 var configKeys = []configKey{
 	{"id", (*configReader).siteID},
 	{"formerly", func(r *configReader, it item) { r.config.Formerly = r.ids(it) }},
@@ -90,7 +90,7 @@ var configKeys = []configKey{
 // mostLIX is above every text there is.
 const mostLIX = 100
 
-var configTables = []string{"titles", "navigation", "theme", "features", "tags", "terms", "values", "workbook", "care", "search"}
+var configTables = []string{"titles", "navigation", "theme", "features", "tags", "needs", "terms", "values", "workbook", "care", "search"}
 
 // longestMail is how many bytes an e-mail address may have (RFC 5321).
 const longestMail = 254
@@ -204,7 +204,10 @@ func (r *configReader) entry(e *entry) bool {
 	if inTable {
 		switch table {
 		case "tags":
-			r.tagOf(e, key, it)
+			r.tagOf(e, key, it, &r.config.Tags)
+			return true
+		case "needs":
+			r.tagOf(e, key, it, &r.config.Needs)
 			return true
 		case "values":
 			r.valueOf(e, key, it)

@@ -97,6 +97,19 @@ func TestTagsHaveANameForEachLanguage(t *testing.T) {
 	}
 }
 
+func TestNeedsHaveAListOfTheirOwn(t *testing.T) {
+	bottom := File{"bottom", []byte("id = \"a\"\ntitle = \"A\"\n[needs]\ncelebrate = { nb = \"feire\", en = \"celebrate\" }\n")}
+	top := File{"top", []byte("[needs]\nrest = \"få pusten igjen\"\ncelebrate.nb = \"juble\"\n")}
+	config, problems := Config([]File{bottom, top})
+	want := site.Tags{
+		{Token: "celebrate", Names: map[string]string{"nb": "juble", "en": "celebrate"}},
+		{Token: "rest", Names: map[string]string{"": "få pusten igjen"}},
+	}
+	if len(problems) > 0 || !reflect.DeepEqual(config.Needs, want) || config.Tags != nil {
+		t.Errorf("%s\n got %+v\nwant %+v", places(problems), config.Needs, want)
+	}
+}
+
 func TestConfigTitlesFollowTheTitle(t *testing.T) {
 	bottom := File{"site.toml", []byte("id = \"a\"\nformerly = [\"b\"]\ntitle = \"A\"\n[titles]\nnb = \"Bok\"\nen = \"Book\"\n")}
 	config, _ := Config([]File{bottom, {"top", []byte("[titles]\nen = \"Handbook\"\n")}})

@@ -28,7 +28,8 @@
 // follows from the page's kind, which is what its section says or the page's own "kind":
 //
 //	strategy   activities questions worksheets strategies
-//	activity   minutes people level phase family materials, and the four relations
+//	activity   minutes people level phase family materials setting needs, and the four
+//	           relations
 //	session    minutes people level phase materials roles, and the four relations
 //	questions  phase, and the four relations
 //	worksheet  minutes people phase storage keep_months, and the four relations
@@ -39,16 +40,17 @@
 //
 // The four relations (strategies, activities, questions, worksheets) and next and
 // steps are lists of page ids. minutes and people are ranges, [20, 30], or one
-// whole number. level, phase, family, roles, storage, edition and kind are words of the
-// page's language, and are turned into the tokens of [site.Vocabulary]; keep_months is a
-// whole number. A section's "kind" is the kind of the pages in it.
+// whole number. level, phase, family, setting, roles, storage, edition and kind are words of the
+// page's language, and are turned into the tokens of [site.Vocabulary]; phase and setting
+// are lists of them. needs is a list of what [needs] in site.toml has, the foremost first;
+// keep_months is a whole number. A section's "kind" is the kind of the pages in it.
 //
 // # site.toml
 //
 // What the handbook as a whole is: its keys are explained in the bundled file
 // itself. An organisation's file lies over it: a key it states replaces the one
 // below, and the tables [titles], [theme], [features], [navigation], [tags],
-// [care] and [workbook] are merged key by key. Two keys carry others with them: a new title makes the [titles]
+// [needs], [care] and [workbook] are merged key by key. Two keys carry others with them: a new title makes the [titles]
 // below it void, since they translate another name, and a new id likewise makes
 // the formerly below it void. base is never inherited. Files that [theme] names are
 // looked for, and its colours measured, by the assets package.

@@ -76,6 +76,10 @@ var frontKeys = []frontKey{
 	{"materials", []site.Kind{site.KindActivity, site.KindSession},
 		func(r *frontReader, it item) { r.front.Materials = r.labels(it) }},
 	{"roles", []site.Kind{site.KindSession}, (*frontReader).roles},
+	{"setting", []site.Kind{site.KindActivity}, func(r *frontReader, it item) {
+		r.front.Settings = r.each(it, func(e item) (string, bool) { return r.word(e, site.Settings, r.lang) })
+	}},
+	{"needs", []site.Kind{site.KindActivity}, func(r *frontReader, it item) { r.front.Needs = r.refs(it, r.label) }},
 	{"storage", []site.Kind{site.KindWorksheet}, (*frontReader).storage},
 	{"keep_months", []site.Kind{site.KindWorksheet}, (*frontReader).keepMonths},
 	{"workplace", []site.Kind{site.KindExample},

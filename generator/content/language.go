@@ -39,7 +39,7 @@ func Language(file File) string {
 }
 
 // freeTables are the tables of site.toml whose keys are an author's own.
-var freeTables = []string{"titles", "tags", "terms", "values"}
+var freeTables = []string{"titles", "tags", "needs", "terms", "values"}
 
 // languageOf is the language that an entry says, with or without quotation marks.
 func (d *document) languageOf(e *entry) string {

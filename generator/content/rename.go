@@ -9,7 +9,7 @@ import (
 	"kollega/generator/site"
 )
 
-// Organisations' own words: [terms], [values] and [tags].
+// Organisations' own words: [terms], [values], [tags] and [needs].
 //
 //	[terms]
 //	"kollegastøtte/kollegastøtten" = "kollegaveiledning/kollegaveiledningen"
@@ -157,20 +157,20 @@ func (r *configReader) valueOf(e *entry, key string, it item) {
 	})
 }
 
-// tagOf reads a tag: one name for all languages, or a table of a name for each.
-func (r *configReader) tagOf(e *entry, key string, it item) {
+// tagOf reads a tag or a need: one name for all languages, or a table of a name for each.
+func (r *configReader) tagOf(e *entry, key string, it item, list *site.Tags) {
 	if token, _, _ := strings.Cut(key, sep); !site.ValidID(token) {
 		r.wrong(e.key, "id-invalid", shown(token), site.Suggest(site.FoldID(token)))
 		return
 	}
 	r.inLanguages(e, key, it, func(token, lang, name string) {
-		for i, tag := range r.config.Tags {
+		for i, tag := range *list {
 			if tag.Token == token {
-				r.config.Tags[i].Names[lang] = name
+				(*list)[i].Names[lang] = name
 				return
 			}
 		}
-		r.config.Tags = append(r.config.Tags, site.Tag{Token: token, Names: map[string]string{lang: name}})
+		*list = append(*list, site.Tag{Token: token, Names: map[string]string{lang: name}})
 	})
 }
 

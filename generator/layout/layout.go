@@ -75,6 +75,7 @@ const (
 	Index    = "index"
 	List     = "list"
 	Workbook = "workbook"
+	Kit      = "kit"
 	Search   = "search"
 	Piece    = "piece"
 	Print    = "volume"
@@ -104,7 +105,7 @@ func Parse(source fs.FS) (*Layouts, []site.Problem) {
 	redirect := template.New("")
 	p.add(redirect, "layouts/redirect.html")
 	p.l.redirect = newSet(redirect, "layouts/redirect.html")
-	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook, Search, Deck} {
+	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook, Kit, Search, Deck} {
 		if p.l.kinds[need] == nil {
 			p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: "layouts/kinds/" + need + ".html"}, Code: "layout-missing"})
 		}

@@ -115,6 +115,16 @@ func (v *View) T(key string) string { return v.Texts.Get(v.Page.Lang, key) }
 // keys without "w.".
 func (v *View) Words() map[string]string { return v.Texts.Part(v.Page.Lang, "w.") }
 
+// KitWords are those of the session kit: the scripts' own, and in the place of some of
+// them what is said of sessions, by their keys without "k.".
+func (v *View) KitWords() map[string]string {
+	words := v.Words()
+	for key, text := range v.Texts.Part(v.Page.Lang, "k.") {
+		words[key] = text
+	}
+	return words
+}
+
 // Tn is an interface text that holds a number: %d is replaced, and a text of two
 // forms, "one|many", is chosen by it.
 func (v *View) Tn(key string, n int) string {

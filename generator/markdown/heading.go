@@ -35,7 +35,7 @@ func (w *writer) heading(n *ast.Heading) {
 		w.headSteps = append(w.headSteps, site.Step{Title: title, Anchor: id, Minutes: h.Minutes})
 	}
 	if w.in.Kind == site.KindQuestions && n.Parent().Kind() == ast.KindDocument {
-		w.beginGroup(h, m, at)
+		w.beginGroup(h, m)
 	}
 	uses := w.blockOf(h, m, at)
 	tag := "h" + itoa(n.Level)

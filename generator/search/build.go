@@ -32,7 +32,7 @@ func Build(lang string, pages []*Page, compounds map[string][]string, words map[
 			w.write("x", c.first, c.data)
 		}
 		m.Texts += c.hash
-		numbers = appendNumber(numbers, c.first-last-1)
+		numbers = AppendNumber(numbers, c.first-last-1)
 		last = c.first
 	}
 	m.Starts = string(numbers)

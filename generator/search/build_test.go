@@ -108,7 +108,7 @@ func TestNumbers(t *testing.T) {
 			n = r.IntN(1 << r.IntN(31))
 		}
 		want = append(want, n)
-		text = appendNumber(text, n)
+		text = AppendNumber(text, n)
 	}
 	var got []int
 	for at := 0; at < len(text); {

@@ -21,12 +21,12 @@ var digits = func() string {
 // final is how many of the digits end a number; the others say that more follows.
 const final = 60
 
-// appendNumber writes a number: its smallest part last, so that small ones take one
+// AppendNumber writes a number: its smallest part last, so that small ones take one
 // character.
 //
 //	n < 60          digits[n]
 //	otherwise       digits[60 + (n-60) mod 32], then (n-60) / 32
-func appendNumber(out []byte, n int) []byte {
+func AppendNumber(out []byte, n int) []byte {
 	for n >= final {
 		n -= final
 		out = append(out, digits[final+n%(len(digits)-final)])

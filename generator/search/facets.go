@@ -28,7 +28,7 @@ func facets(pages []*Page) []byte {
 	last := -1
 	kinds, levels, phases, tags := newColumn(), newColumn(), newColumn(), newColumn()
 	for _, p := range pages {
-		numbers = appendNumber(numbers, p.Number-last-1)
+		numbers = AppendNumber(numbers, p.Number-last-1)
 		last = p.Number
 		minutes = appendRange(minutes, p.Minutes)
 		people = appendRange(people, p.People)
@@ -52,7 +52,7 @@ func facets(pages []*Page) []byte {
 }
 
 func appendRange(out []byte, r site.Range) []byte {
-	return appendNumber(appendNumber(out, r.Min), r.Max)
+	return AppendNumber(AppendNumber(out, r.Min), r.Max)
 }
 
 // column is a facet of words.
@@ -65,7 +65,7 @@ type column struct {
 func newColumn() *column { return &column{ids: map[string]int{}} }
 
 func (c *column) write(words ...string) {
-	c.data = appendNumber(c.data, len(words))
+	c.data = AppendNumber(c.data, len(words))
 	for _, w := range words {
 		id, known := c.ids[w]
 		if !known {
@@ -73,7 +73,7 @@ func (c *column) write(words ...string) {
 			c.ids[w] = id
 			c.names = append(c.names, w)
 		}
-		c.data = appendNumber(c.data, id)
+		c.data = AppendNumber(c.data, id)
 	}
 }
 

@@ -59,10 +59,10 @@ func (s *shard) write(w *word, before string) {
 	for _, o := range w.others {
 		s.keys = append(s.keys, o...)
 	}
-	s.posts = appendNumber(s.posts, len(w.posts))
+	s.posts = AppendNumber(s.posts, len(w.posts))
 	last := -1
 	for _, p := range best(w.posts, mostPosts) {
-		s.posts = appendNumber(s.posts, p.page()-last-1)
+		s.posts = AppendNumber(s.posts, p.page()-last-1)
 		last = p.page()
 		s.impacts = append(s.impacts, digits[p.impact()])
 	}

@@ -78,6 +78,8 @@ type Front struct {
 	Family    string   // token: goals, reflection, observation, role-play
 	Materials []string
 	Roles     []string // tokens: facilitator, timekeeper, seeker, supporter, observer, scribe
+	Settings  []string // tokens of where it can be done: room, walk, screen, work
+	Needs     []Ref    // what it is good for, the foremost first: tokens of site.toml's list, as for Tags
 	Workplace string   // where an example takes place
 	Storage   string   // token: device, ask, code, none
 

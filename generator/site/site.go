@@ -42,6 +42,7 @@ type Config struct {
 	Theme        Theme
 	Features     Features
 	Tags         Tags                // what pages and questions may be tagged with; nil for any word
+	Needs        Tags                // what activities are for, as answers to "we need to …"; nil for any words
 	Compounds    map[string][]string // words and the parts that the search finds them by; one part for a word that has none
 	Terms        []Rename
 	Values       []Value

@@ -38,6 +38,12 @@ var (
 		{"observation", w("observasjon"), w("observasjon"), w("observation")},
 		{"role-play", w("rollespill"), w("rollespel"), w("role play", "role-play")},
 	}
+	Settings = Vocabulary{
+		{"room", w("møterom", "rom", "inne"), w("møterom", "rom", "inne"), w("meeting room", "room", "indoors")},
+		{"walk", w("på tur", "tur", "ute"), w("på tur", "tur", "ute"), w("on a walk", "walk", "outdoors")},
+		{"screen", w("på skjerm", "skjerm", "på nett"), w("på skjerm", "skjerm", "på nett"), w("on screen", "screen", "online")},
+		{"work", w("i arbeidet", "på jobb"), w("i arbeidet", "på jobb"), w("on the job", "at work")},
+	}
 	Storages = Vocabulary{
 		{"device", w("enhet"), w("eining"), w("device")},
 		{"ask", w("spør"), w("spør"), w("ask")},

@@ -38,6 +38,9 @@ func (h *Handbook) addWorkbook(lang string) {
 				v.Bench.Sheets = append(v.Bench.Sheets, h.sheet(p, q))
 			}
 		}
+		if h.banksAt(lang) != nil {
+			v.Bench.Sheets = append(v.Bench.Sheets, *h.keptSheet(p))
+		}
 		return h.frame(layout.Workbook, v)
 	}})
 }

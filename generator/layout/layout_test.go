@@ -32,7 +32,7 @@ var (
 )
 
 // Keys that Go code asks for, not a template.
-var askedByCode = []string{"path.stop", "page.overdue", "page.overdue.unowned", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "kit.file", "search.file", "search.title", "search.in"}
+var askedByCode = []string{"path.stop", "page.overdue", "page.overdue.unowned", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "bank.kept", "bank.question", "kit.file", "search.file", "search.title", "search.in"}
 
 // searched are the texts that the search is told, by their keys without "search.".
 var searched = regexp.MustCompile(`searchTexts = strings\.Fields\("([a-z ]+)"\)`)
@@ -97,7 +97,7 @@ func TestScriptsAskForTextsThatExist(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	scripts, err := fs.Glob(bundled(), "static/app/workbook/*.ts")
+	scripts, err := fs.Glob(bundled(), "static/app/*/*.ts")
 	if err != nil || len(scripts) == 0 {
 		t.Fatal("no scripts", err)
 	}

@@ -37,6 +37,7 @@ type View struct {
 	Engine  string        // address of the script that searches, loaded when it is asked for; "" for none
 	IndexAt string        // address of the A–Å index in the page's language; "" for none
 	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
+	Bank    *site.Bank    // of questions and of their section: what their script is told; nil elsewhere
 	Book    string        // address of My workbook in the page's language; "" for none
 	Kit     string        // address of the session kit in the page's language; "" for none
 	QR      QR            // of a worksheet: its address to point a phone at; zero when the site does not know its own

@@ -11,6 +11,7 @@ type Sheet struct {
 	URL      string       `json:"url"`     // as seen from the page that tells it
 	Storage  string       `json:"storage"` // the stricter of the site's and the sheet's
 	Keep     int          `json:"keep"`    // months; 0 for always
+	Own      bool         `json:"own,omitempty"` // no worksheet: what a page of the handbook keeps in the shape of one
 	Fields   []SheetField `json:"fields"`
 }
 

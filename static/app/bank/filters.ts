@@ -25,9 +25,10 @@ export class Filters {
         h("label", {}, words.say("bank.search"), h("input", { type: "search", class: "control", name: "text", autocomplete: "off", spellcheck: "false", maxlength: 100 })),
         ...(tags.length ? [h("label", {}, words.say("bank.tag"),
           h("select", { class: "control", name: "tag" }, h("option", { value: "" }, words.say("bank.alltags")), ...tags.map(([token, name]) => h("option", { value: token }, name))))] : [])),
-      ...(phases.length > 1 ? [chips(words.say("bank.phase"), phases.map(([token, name]) => chip("phase", token, name)))] : []),
-      ...(depths.length > 1 ? [chips(words.say("bank.depth"), depths.map(([token, name]) => chip("depth", token, name)))] : []),
-      chips(words.say("bank.which"), also));
+      h("details", { class: "bank-more" }, h("summary", {}, words.say("bank.filters")),
+        ...(phases.length > 1 ? [chips(words.say("bank.phase"), phases.map(([token, name]) => chip("phase", token, name)))] : []),
+        ...(depths.length > 1 ? [chips(words.say("bank.depth"), depths.map(([token, name]) => chip("depth", token, name)))] : []),
+        chips(words.say("bank.which"), also)));
     this.element = h("div", { class: "bank-sift" }, this.form, h("div", { class: "bank-said" }, this.count, this.all, this.live));
     this.changed = changed;
   }
@@ -43,6 +44,7 @@ export class Filters {
       } else if (control instanceof HTMLInputElement) control.value = wish.text;
       else if (control instanceof HTMLSelectElement) control.value = wish.tag;
     }
+    if (wish.kept || wish.careless || wish.phases.length || wish.depths.length) this.form.querySelector("details")!.open = true;
     const focused = document.activeElement === this.all;
     this.read(this.changed);
     if (focused) this.form.querySelector("input")?.focus();

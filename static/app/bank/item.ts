@@ -34,19 +34,20 @@ export function icon(name: keyof typeof shapes): SVGElement {
 }
 
 /** What can be done with a question: its star, and more on demand. A page listens once, for data-act. */
-export function tools(question: Question, { words, isKept }: Pick<Desk, "words" | "isKept">): HTMLElement {
-  const { id, text } = question;
+export function tools(question: Question, desk: Pick<Desk, "words" | "isKept">): HTMLElement {
+  const { words } = desk, { id, text } = question;
   return h("div", { class: "bank-tools", "data-q": id },
-    h("button", { type: "button", class: "bank-star", "data-act": "keep", "aria-pressed": String(isKept(id)), "aria-label": `${words.say("bank.keep")}: ${text}`, title: words.say("bank.keep") }, icon("star")),
+    h("button", { type: "button", class: "bank-star", "data-act": "keep", "aria-pressed": String(desk.isKept(id)), "aria-label": `${words.say("bank.keep")}: ${text}`, title: words.say("bank.keep") }, icon("star")),
     h("button", { type: "button", class: "bank-ways", "data-act": "ways", "aria-expanded": "false", "aria-label": `${words.say("bank.ways")}: ${text}`, title: words.say("bank.ways") }, icon("dots")));
 }
 
 /** What else can be done with a question, in a row below it. */
-export function ways(question: Question, { words, holds, isHeld }: Desk): HTMLElement {
+export function ways(question: Question, desk: Desk): HTMLElement {
+  const { words } = desk;
   const way = (act: string, text: string): HTMLElement => h("button", { type: "button", class: "bank-way", "data-act": act }, text);
   return h("div", { class: "bank-row", "data-q": question.id, role: "group", "aria-label": question.text },
     way("large", words.say("bank.large")),
-    ...(holds ? [way("hold", words.say(isHeld(question.id) ? "bank.untray" : "bank.tray"))] : []),
+    ...(desk.holds ? [way("hold", words.say(desk.isHeld(question.id) ? "bank.untray" : "bank.tray"))] : []),
     way("put", words.say("bank.sheet")), way("link", words.say("bank.link")));
 }
 

@@ -2,7 +2,7 @@ import { button, h } from "../workbook/dom";
 import type { Words } from "../workbook/words";
 import type { Question } from "./questions";
 
-const window = 30; // how many are shown at a time: what a keystroke costs must not grow with the bank
+const batch = 30; // how many are shown at a time: what a keystroke costs must not grow with the bank
 
 /** The questions that are left after sifting, a window of them at a time. */
 export class List {
@@ -12,7 +12,7 @@ export class List {
   private shown = 0;
 
   constructor(root: HTMLElement, private readonly words: Words, private readonly make: (question: Question) => HTMLElement) {
-    this.further = button("", () => this.more(window), { class: "button bank-further", hidden: true });
+    this.further = button("", () => this.more(batch), { class: "button bank-further", hidden: true });
     root.append(this.items, this.further);
     addEventListener("beforeprint", () => this.more(Infinity));
   }
@@ -20,7 +20,7 @@ export class List {
   /** Shows the first of these. */
   show(questions: readonly Question[]): void {
     this.all = questions;
-    this.shown = Math.min(window, questions.length);
+    this.shown = Math.min(batch, questions.length);
     this.items.replaceChildren(...questions.slice(0, this.shown).map(this.make));
     this.rest();
   }
@@ -38,6 +38,6 @@ export class List {
   private rest(): void {
     const left = this.all.length - this.shown;
     this.further.hidden = left === 0;
-    this.further.textContent = this.words.say("bank.further", Math.min(left, window));
+    this.further.textContent = this.words.say("bank.further", Math.min(left, batch));
   }
 }

@@ -28,6 +28,12 @@ export function questionsOn(root: ParentNode, bank: { title: string; lang?: stri
   return found;
 }
 
+/** A place in a text that a fragment names. */
+export function placeOf(hash: string, text: ParentNode | null): HTMLElement | undefined {
+  const all = hash.length > 1 && text ? [...text.querySelectorAll<HTMLElement>("[id]")] : [];
+  return all.find(({ id }) => hash === `#${id}` || hash === `#${encodeURIComponent(id)}`);
+}
+
 function plain(element: Element | null): string {
   return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 }

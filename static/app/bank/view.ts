@@ -4,13 +4,13 @@ import { Bar } from "../workbook/bar";
 import { button, h, part } from "../workbook/dom";
 import type { Sheet, Site } from "../workbook/types";
 import { Words } from "../workbook/words";
+import { Acts } from "./acts";
 import { Filters } from "./filters";
 import { Hands } from "./hands";
-import { item, mapOf, tools, ways, type Desk } from "./item";
+import { item, mapOf, tools, type Desk } from "./item";
 import { Kept } from "./kept";
-import { copyLink } from "./link";
 import { List } from "./list";
-import { questionsOn } from "./page";
+import { placeOf, questionsOn } from "./page";
 import { put } from "./put";
 import { decode, named, type Names, type Question } from "./questions";
 import { anything, isOpen, sift } from "./sift";
@@ -43,7 +43,7 @@ export class BankPage implements Desk {
   private readonly tray: Tray | undefined;
   private readonly panel: HTMLElement;
   private readonly results: HTMLElement;
-  private readonly texts: HTMLElement | null;
+  private readonly texts: HTMLElement | null; // what a list takes the place of
   private readonly said = h("p", { class: "bank-told", role: "status" });
   private readonly drawn = h("p", { class: "bank-drawn" });
   private readonly draws: HTMLButtonElement[] = [];
@@ -53,7 +53,6 @@ export class BankPage implements Desk {
   private byId: ReadonlyMap<string, Question> = new Map();
   private readonly standing = new Map<string, HTMLElement>(); // the page's own items
   private pool: readonly Question[] = [];
-  private clock = 0;
 
   constructor(private readonly root: HTMLElement) {
     this.words = Words.of(root);
@@ -63,7 +62,7 @@ export class BankPage implements Desk {
     this.sheets = bench.sheets ?? [];
     this.panel = part(root, "panel");
     this.results = part(root, "results");
-    this.texts = this.told.data ? null : root.querySelector<HTMLElement>(".prose");
+    this.texts = root.querySelector<HTMLElement>(this.told.data ? ".cards" : ".prose");
     this.names = { phases: mapOf(this.told.phases), depths: mapOf(this.told.depths), tags: mapOf(this.told.tags) };
     this.tray = Tray.in(root);
     this.holds = !!this.tray;
@@ -112,7 +111,8 @@ export class BankPage implements Desk {
       h("div", { class: "bank-drawing" }, h("div", { class: "bank-draws" }, ...this.draws), this.drawn),
       this.filters.element, this.said);
     this.panel.hidden = false;
-    this.root.addEventListener("click", (event) => this.act(event.target as Element));
+    new Acts(this.root, this, (id) => this.byId.get(id), (question) => this.lay(1, question),
+      (question, say) => this.kept.keeper && void put(question, { keeper: this.kept.keeper, words, site: this.site, sheets: this.sheets }, say), this.said);
     if (this.tray) this.tray.changed = () => this.mark();
     this.sift();
   }
@@ -171,26 +171,6 @@ export class BankPage implements Desk {
     else this.tray?.add(`q.${id}`, text);
   }
 
-  private act(target: Element): void {
-    const way = target.closest<HTMLElement>("[data-act]"), place = way?.closest<HTMLElement>("[data-q]");
-    const question = this.byId.get(place?.dataset["q"] ?? "");
-    if (!way || !place || !question) return;
-    const { act } = way.dataset;
-    if (act === "keep") this.keep(question);
-    else if (act === "ways") this.unfold(way, place, question);
-    else if (act === "large") this.lay(1, question);
-    else if (act === "hold") this.hold(question);
-    else if (act === "link") void copyLink(question, this.words, place, (text) => this.say(text));
-    else if (act === "put" && this.kept.keeper) void put(question, { keeper: this.kept.keeper, words: this.words, site: this.site, sheets: this.sheets }, (text) => this.say(text));
-  }
-
-  private unfold(way: HTMLElement, place: HTMLElement, question: Question): void {
-    const open = way.getAttribute("aria-expanded") !== "true";
-    way.setAttribute("aria-expanded", String(open));
-    if (open) place.after(ways(question, this));
-    else place.parentElement?.querySelector(".bank-row")?.remove();
-  }
-
   /** Shows what is kept and held now. */
   private mark(): void {
     if (!this.filters) return;
@@ -204,18 +184,12 @@ export class BankPage implements Desk {
     else this.tell();
   }
 
-  private say(text: string): void {
-    clearTimeout(this.clock);
-    this.said.textContent = text;
-    this.clock = setTimeout(() => (this.said.textContent = ""), 8000);
-  }
-
   /** Shows what the address names: a question, a heading of the text, or the favourites that My workbook leads to. */
   private follow(): void {
     if (!this.filters) return;
     if (/^#copy=[0-9a-f]{16}$/.test(location.hash)) return this.filters.set({ ...anything, kept: true });
     const id = named(location.hash), question = this.byId.get(id);
-    const aim = question ? this.standing.get(id) : this.heading();
+    const aim = question ? this.standing.get(id) : placeOf(location.hash, this.texts);
     this.root.querySelector(".bank-linked")?.remove();
     if (question && !aim) {
       const title = h("h2", { class: "bank-linked-title", tabindex: "-1" }, this.words.say("bank.linked"));
@@ -226,11 +200,5 @@ export class BankPage implements Desk {
     if (!aim) return;
     if (this.texts?.hidden) this.filters.set(anything);
     aim.scrollIntoView({ block: question ? "center" : "start" });
-  }
-
-  /** A place in the text that the address names. */
-  private heading(): HTMLElement | undefined {
-    const at = [...(this.texts?.querySelectorAll<HTMLElement>("[id]") ?? [])];
-    return location.hash.length > 1 ? at.find(({ id }) => `#${id}` === location.hash || `#${encodeURIComponent(id)}` === location.hash) : undefined;
   }
 }

@@ -1,5 +1,16 @@
 import { folded, type Names, type Question } from "./questions";
 
+/** What the page tells of itself: generator/site/bank.go. */
+export interface Told {
+  data?: string;
+  root: string;
+  title: string;
+  lang?: string;
+  phases: Names;
+  depths: Names;
+  tags: Names;
+}
+
 /** A page's own list item of a question. */
 export interface Standing {
   question: Question;
@@ -7,7 +18,7 @@ export interface Standing {
 }
 
 /** The questions of a page, as its list items and the headings above them say. */
-export function questionsOn(root: ParentNode, bank: { title: string; lang?: string; tags: Names }): Standing[] {
+export function questionsOn(root: ParentNode, bank: Told): Standing[] {
   const names = new Map(bank.tags);
   let group = "";
   const found: Standing[] = [];

@@ -10,22 +10,11 @@ import { Hands } from "./hands";
 import { item, mapOf, tools, type Desk } from "./item";
 import { Kept } from "./kept";
 import { List } from "./list";
-import { placeOf, questionsOn } from "./page";
+import { placeOf, questionsOn, type Told } from "./page";
 import { put } from "./put";
 import { decode, named, type Names, type Question } from "./questions";
 import { anything, isOpen, sift } from "./sift";
 import { Table } from "./table";
-
-/** What the page tells of itself: generator/site/bank.go. */
-interface Told {
-  data?: string;
-  root: string;
-  title: string;
-  lang?: string;
-  phases: Names;
-  depths: Names;
-  tags: Names;
-}
 
 /**
  * A page of questions, or the section of all such pages. On a page the questions stand in
@@ -103,7 +92,7 @@ export class BankPage implements Desk {
     this.names = { ...this.names, tags: mapOf(tags) };
     const { words, told } = this;
     this.filters = new Filters(words, questions, { phases: told.phases, depths: told.depths, tags }, () => this.sift());
-    this.list = new List(this.results, words, (question) => item(question, this, this.standing.get(question.id)));
+    this.list = new List(this.results, words, (question) => item(question, this, this.standing.get(question.id)), (one) => this.press(one));
     for (const [key, count] of [["bank.drawone", 1], ["bank.drawthree", 3]] as const) {
       this.draws.push(button(words.say(key), () => this.lay(count), { class: `button bank-draw${count === 1 ? " button-main" : ""}` }));
     }
@@ -174,14 +163,18 @@ export class BankPage implements Desk {
   /** Shows what is kept and held now. */
   private mark(): void {
     if (!this.filters) return;
-    for (const star of this.root.querySelectorAll<HTMLElement>("[data-act=keep]")) {
-      star.setAttribute("aria-pressed", String(this.isKept(star.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "")));
-    }
-    for (const way of this.root.querySelectorAll<HTMLElement>("[data-act=hold]")) {
-      way.textContent = this.words.say(this.isHeld(way.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "") ? "bank.untray" : "bank.tray");
-    }
+    this.press(this.root);
     if (this.filters.wish.kept && !this.results.contains(document.activeElement)) this.sift();
     else this.tell();
+  }
+
+  private press(within: ParentNode): void {
+    for (const star of within.querySelectorAll<HTMLElement>("[data-act=keep]")) {
+      star.setAttribute("aria-pressed", String(this.isKept(star.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "")));
+    }
+    for (const way of within.querySelectorAll<HTMLElement>("[data-act=hold]")) {
+      way.textContent = this.words.say(this.isHeld(way.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "") ? "bank.untray" : "bank.tray");
+    }
   }
 
   /** Shows what the address names: a question, a heading of the text, or the favourites that My workbook leads to. */

@@ -294,6 +294,13 @@ func (b *browser) bankPuts(t *testing.T) {
 	tab.typeInto(`[data-field="goal"] .control`, "Lytte mer")
 	tab.choose("Ja, husk det her")
 	tab.saved()
+	tab.until(`(async () => (await indexedDB.databases()).length === 1 && await new Promise((done) => {
+		const open = indexedDB.open("kollega-kollega");
+		open.onsuccess = () => {
+			const names = open.result.transaction("meta").objectStore("meta").getAllKeys();
+			names.onsuccess = () => { open.result.close(); done(names.result.some((name) => name.startsWith("sheet:"))); };
+		};
+	}))()`)
 	tab.openBank(b.root.url + bankPage)
 	put()
 	eval[bool](tab, `(document.querySelector(".bank-dialog label:nth-child(2) select").value = "goal", document.querySelector(".bank-dialog .button-main").click(), true)`)

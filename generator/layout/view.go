@@ -37,6 +37,7 @@ type View struct {
 	Engine  string        // address of the script that searches, loaded when it is asked for; "" for none
 	IndexAt string        // address of the A–Å index in the page's language; "" for none
 	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
+	Bank    *site.Bank    // of questions and of their section: what their script is told; nil elsewhere
 	Book    string        // address of My workbook in the page's language; "" for none
 	Used    []*site.Page  // of a session: the pages that its blocks use
 	AsKit   string        // of a session: what of a kit's address makes it one; "" for none

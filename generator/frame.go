@@ -107,6 +107,9 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		h.fillBench(v, p)
 		v.QR = qr(v.Absolute(p.URL))
 	}
+	if p.Kind == site.KindQuestions || isBanks(p) {
+		h.fillBank(v, p)
+	}
 	v.Doc = h.doc(p)
 	if p.Kind == site.KindSession {
 		h.fillSession(v, p)

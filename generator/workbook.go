@@ -39,6 +39,9 @@ func (h *Handbook) addWorkbook(lang string) {
 			}
 		}
 		v.Bench.Sheets = append(v.Bench.Sheets, h.kitSheet(p))
+		if h.banksAt(lang) != nil {
+			v.Bench.Sheets = append(v.Bench.Sheets, *h.keptSheet(p))
+		}
 		return h.frame(layout.Workbook, v)
 	}})
 }

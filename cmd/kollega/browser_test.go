@@ -31,6 +31,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("Keyboard", b.keyboard)
 	t.Run("WithoutScripts", b.withoutScripts)
 	t.Run("Report", b.report)
+	t.Run("Bank", b.bank)
 	t.Run("Paper", b.paper)
 	t.Run("Decks", b.decks)
 	t.Run("PDFCommand", b.pdfCommand)

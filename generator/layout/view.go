@@ -52,6 +52,7 @@ type View struct {
 	PrintAt  string                // address of the print of the page and all in it; "" for none
 	Volume   *Volume               // of a print; nil elsewhere
 	Among    func(*site.Page) bool // of a piece: which pages its print has; nil where it does not say what it refers to
+	Bank     *site.Bank            // of questions and of their section: what their script is told; nil elsewhere
 	icons    map[string]template.HTML
 }
 

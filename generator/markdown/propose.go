@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"path"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -128,7 +129,7 @@ func (w *writer) nameQuestions() {
 			q.Could = twins[n.number].ID + twins[n.number].Could // one of them is empty
 		}
 		if q.Could == "" || taken[q.Could] {
-			q.Could = free(stem(site.FoldID(q.Text), 4, "question"), taken)
+			q.Could = free(w.bankStem()+stem(site.FoldID(q.Text), 4, "question"), taken)
 		}
 		taken[q.Could] = true
 		switch {
@@ -140,6 +141,13 @@ func (w *writer) nameQuestions() {
 			w.propose(n.at, true, "question-id", n.fixAt, " {="+q.Could+"}", q.Could)
 		}
 	}
+}
+
+// bankStem is what the ids of a bank's questions begin with, so that another bank may ask
+// the like of them: the first words of its file's name.
+func (w *writer) bankStem() string {
+	name, _, _ := strings.Cut(path.Base(w.in.File), ".")
+	return stem(site.FoldID(name), 4, "bank") + "-"
 }
 
 func flat(d *site.Doc) []site.Question {

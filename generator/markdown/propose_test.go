@@ -44,11 +44,11 @@ func TestProposalsArePutWhereTheyBelong(t *testing.T) {
 		{"in a quote", site.KindWorksheet, "> ```felt\n> Hva?\n> Svar: velg én\n> - Å lytte  \n> ```\n", "> ```felt hva\n> Hva?\n> Svar: velg én\n> - Å lytte {=a-lytte}  \n> ```\n"},
 		{"options", site.KindWorksheet, "```felt x\nHva?\nSvar: velg én\n- Ja\n- Ja!\n- Nei {=ja}\n- 🙂\n```\n", "```felt x\nHva?\nSvar: velg én\n- Ja {=ja-2}\n- Ja! {=ja-3}\n- Nei {=ja}\n- 🙂 {=valg}\n```\n"},
 		{"columns", site.KindWorksheet, "```felt x\nHva?\nSvar: tabell\nKolonner: Når | Hvem {=who} |Én | |\n```\n", "```felt x\nHva?\nSvar: tabell\nKolonner: Når {=nar} | Hvem {=who} |Én {=en} |  {=kolonne}|\n```\n"},
-		{"a question", site.KindQuestions, "## A\n\n- Hva er det aller viktigste nå?\n", "## A\n\n- Hva er det aller viktigste nå? {=hva-er-det-aller}\n"},
-		{"a question with marks", site.KindQuestions, "## A\n\n- Hva nå? {åpen #ærlig }\n", "## A\n\n- Hva nå? {åpen #ærlig =hva-nå }\n"},
-		{"a question over two lines", site.KindQuestions, "## A\n\n- Hva nå,\n  og så? {lett}\n\n  Et notat.\n", "## A\n\n- Hva nå,\n  og så? {lett =hva-nå-og-så}\n\n  Et notat.\n"},
-		{"minutes are no braces", site.KindQuestions, "## A\n\n- Hva nå? (5 min)\n", "## A\n\n- Hva nå? (5 min) {=hva-nå}\n"},
-		{"Windows line ends", site.KindQuestions, "## A\r\n\r\n- Hva nå?\r\n", "## A\r\n\r\n- Hva nå? {=hva-nå}\r\n"},
+		{"a question", site.KindQuestions, "## A\n\n- Hva er det aller viktigste nå?\n", "## A\n\n- Hva er det aller viktigste nå? {=b-hva-er-det-aller}\n"},
+		{"a question with marks", site.KindQuestions, "## A\n\n- Hva nå? {åpen #ærlig }\n", "## A\n\n- Hva nå? {åpen #ærlig =b-hva-nå }\n"},
+		{"a question over two lines", site.KindQuestions, "## A\n\n- Hva nå,\n  og så? {lett}\n\n  Et notat.\n", "## A\n\n- Hva nå,\n  og så? {lett =b-hva-nå-og-så}\n\n  Et notat.\n"},
+		{"minutes are no braces", site.KindQuestions, "## A\n\n- Hva nå? (5 min)\n", "## A\n\n- Hva nå? (5 min) {=b-hva-nå}\n"},
+		{"Windows line ends", site.KindQuestions, "## A\r\n\r\n- Hva nå?\r\n", "## A\r\n\r\n- Hva nå? {=b-hva-nå}\r\n"},
 	} {
 		got, left := fixed(t, Input{Kind: c.kind, Text: []byte(c.text)})
 		if got != c.want || left > 0 {
@@ -84,8 +84,8 @@ func TestATranslationIsOfferedTheIDsOfItsTwin(t *testing.T) {
 		{"not with another type", site.KindWorksheet, "```field goal\nWhat?\nAnswer: long\n```\n", "```felt\nHva?\nSvar: kort\n```\n", "```felt hva\nHva?\nSvar: kort\n```\n"},
 		{"options", site.KindWorksheet, "```field x\nWho?\nAnswer: choose one\n- Coachee {=coachee}\n- Coach\n```\n",
 			"```felt x\nHvem?\nSvar: velg én\n- Veisøker\n- Veileder\n```\n", "```felt x\nHvem?\nSvar: velg én\n- Veisøker {=coachee}\n- Veileder {=coach}\n```\n"},
-		{"questions across groups", site.KindQuestions, "## A\n\n- One? {=one}\n\n## B\n\n- Two?\n", "## A\n\n- En?\n\n## B\n\n- To?\n", "## A\n\n- En? {=one}\n\n## B\n\n- To? {=two}\n"},
-		{"not an id that is taken", site.KindQuestions, "## A\n\n- One? {=one}\n- Two? {=two}\n", "## A\n\n- En?\n- To? {=one}\n", "## A\n\n- En? {=en}\n- To? {=one}\n"},
+		{"questions across groups", site.KindQuestions, "## A\n\n- One? {=one}\n\n## B\n\n- Two?\n", "## A\n\n- En?\n\n## B\n\n- To?\n", "## A\n\n- En? {=one}\n\n## B\n\n- To? {=a-two}\n"},
+		{"not an id that is taken", site.KindQuestions, "## A\n\n- One? {=one}\n- Two? {=two}\n", "## A\n\n- En?\n- To? {=one}\n", "## A\n\n- En? {=b-en}\n- To? {=one}\n"},
 	} {
 		got, left := fixed(t, Input{Kind: c.kind, Text: []byte(c.text), Twin: twinOf(c.kind, c.twin)})
 		if got != c.want || left > 0 {

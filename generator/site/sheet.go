@@ -8,9 +8,10 @@ type Sheet struct {
 	Formerly []string     `json:"formerly,omitempty"` // earlier page ids
 	Rev      string       `json:"rev"`                // the version of the fields
 	Title    string       `json:"title"`
-	URL      string       `json:"url"`     // as seen from the page that tells it
-	Storage  string       `json:"storage"` // the stricter of the site's and the sheet's
-	Keep     int          `json:"keep"`    // months; 0 for always
+	URL      string       `json:"url"`           // as seen from the page that tells it
+	Storage  string       `json:"storage"`       // the stricter of the site's and the sheet's
+	Keep     int          `json:"keep"`          // months; 0 for always
+	Own      bool         `json:"own,omitempty"` // no worksheet: what a page of the handbook keeps in the shape of one
 	Fields   []SheetField `json:"fields"`
 }
 

@@ -74,7 +74,7 @@ export function linkTo({ url, id }: Pick<Question, "url" | "id">, page: string):
 /** The id of the question that a fragment names; "" for any other fragment. */
 export function named(hash: string): string {
   try {
-    return /^#q-([a-z0-9æøå-]{1,100})$/.exec(decodeURIComponent(hash))?.[1] ?? "";
+    return /^#q-([a-z0-9æøå-]{1,120})$/.exec(decodeURIComponent(hash))?.[1] ?? "";
   } catch {
     return "";
   }

@@ -15,24 +15,24 @@ export class Kept {
 
   /** Asks for what there is. */
   hello(): void {
-    this.say("face-hello", {});
+    this.tell("face-hello", {});
   }
 
   edited(field: string, value: Value | undefined): void {
-    this.say("face-edited", { field, value });
+    this.tell("face-edited", { field, value });
   }
 
   entitle(title: string): void {
     this.title = title;
-    this.say("face-title", { title });
+    this.tell("face-title", { title });
   }
 
   /** A new copy in the place of the open one, when nothing is lost by it, and then `fill`. */
   fresh(fill: () => void): void {
-    this.say("face-fresh", { fill });
+    this.tell("face-fresh", { fill });
   }
 
-  private say(name: string, detail: object): void {
+  private tell(name: string, detail: object): void {
     this.bench.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

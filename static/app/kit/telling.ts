@@ -27,9 +27,9 @@ export class Telling {
     return [item.about || this.words.say(`kit.kind.${item.kind}`), this.range(item.minutes, "kit.minutes"), this.range(item.people, "kit.people"), item.care ? this.words.say("kit.care") : ""].filter(Boolean);
   }
 
-  /** What does not go with how many they are; "" when all does. */
+  /** What activity does not go with how many they are, in words; "" when all do. A sheet is filled in by each, so it always does. */
   warning(block: Block, kit: Kit): string {
-    const wrong = this.items.of(block).find(({ people: [from, to] }) => to > 0 && kit.people > 0 && (kit.people < from || kit.people > to));
+    const wrong = this.items.of(block).find(({ kind, people: [from, to] }) => kind === "activity" && to > 0 && kit.people > 0 && (kit.people < from || kit.people > to));
     return wrong ? this.words.say("kit.toomany", this.range(wrong.people, "kit.people"), kit.people) : "";
   }
 

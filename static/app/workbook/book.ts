@@ -144,7 +144,7 @@ export class BookPage implements Shelf, Watcher {
 
   private empty(): HTMLElement {
     const { words, site, sheets } = this;
-    const cards = sheets.filter((sheet) => sheet.fields.length).map((sheet) =>
+    const cards = sheets.filter((sheet) => sheet.fields.length && !sheet.own).map((sheet) =>
       h("li", { class: "card" }, h("p", { class: "card-title" }, h("a", { href: sheet.url }, sheet.title))));
     const why = site.storage === "none" ? "book.keepsnone" : location.protocol === "file:" ? "book.file" : "book.emptywhat";
     return section("empty", words.say("book.empty"), h("p", { class: "book-lead" }, words.say(why)), h("ul", { class: "cards" }, ...cards));

@@ -3,7 +3,7 @@ import { sheetOf, type Outline } from "./answers";
 import { readOutline } from "./backup";
 import type { Shown } from "./expiry";
 import { merge } from "./outline";
-import { isInstant, isRaw } from "./reading";
+import { isId, isInstant, isRaw } from "./reading";
 import { named } from "./vault";
 
 /** What is remembered beside the copies: the last backup, what sheets asked, which warnings were shown. */
@@ -40,6 +40,16 @@ export class Notes {
   async learn(sheet: Outline): Promise<void> {
     const known = await this.before(sheet.id);
     await this.setMeta({ name: `sheet:${sheet.id}`, snapshot: known ? merge(known, sheet) : sheet });
+  }
+
+  /** The ids of the questions that have been drawn on this device since they were last shuffled. */
+  async drawn(): Promise<string[]> {
+    const ids = (await this.meta("drawn"))?.["ids"];
+    return Array.isArray(ids) ? ids.filter(isId) : [];
+  }
+
+  setDrawn(ids: readonly string[]): Promise<boolean> {
+    return this.setMeta({ name: "drawn", ids });
   }
 
   protected async shown(): Promise<Shown> {

@@ -33,7 +33,7 @@ class Remote implements Face {
   show(answers: Copy["answers"]): void {
     this.answers = answers;
     this.told.clear();
-    this.say("kept-show", { answers });
+    this.tell("kept-show", { answers });
   }
 
   put(): void {} // it came from there
@@ -49,10 +49,10 @@ class Remote implements Face {
   }
 
   title(title: string): void {
-    this.say("kept-title", { title });
+    this.tell("kept-title", { title });
   }
 
-  private say(name: string, detail: object): void {
+  private tell(name: string, detail: object): void {
     this.bench.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

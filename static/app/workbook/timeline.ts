@@ -52,7 +52,7 @@ export function timeline(shelf: Shelf, filter: string, choose: (sheet: string) =
 function sitting(copy: Copy, shelf: Shelf): HTMLElement {
   const { words, sheets, known, copies, site } = shelf;
   const sheet = sheetOf(copy.sheet, sheets);
-  const [answered, all] = sheet ? progress(copy, sheet) : [0, 0];
+  const [answered, all] = sheet && !sheet.own ? progress(copy, sheet) : [0, 0];
   const title = sheet && !copy.deleted ? h("a", { href: `${sheet.url}#copy=${copy.id}` }, copy.title) : copy.title;
   const from = copies.find((one) => one.id === copy.from);
   const facts = [sheetOf(copy.sheet, known)?.title ?? copy.sheet, day(copy.created, site.lang)];

@@ -90,6 +90,7 @@ export interface Sheet {
   url: string; // as seen from the page that tells it
   storage: Storage; // the stricter of the site's and the sheet's
   keep: number; // months; 0 for always
+  own?: boolean; // no worksheet: what a page of the handbook keeps in the shape of one
   fields: Field[];
 }
 

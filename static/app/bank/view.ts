@@ -1,0 +1,197 @@
+import { Data } from "../load";
+import { Tray } from "../tray";
+import { Bar } from "../workbook/bar";
+import { button, h, part } from "../workbook/dom";
+import type { Sheet, Site } from "../workbook/types";
+import { Words } from "../workbook/words";
+import { Acts } from "./acts";
+import { Filters } from "./filters";
+import { Hands } from "./hands";
+import { item, mapOf, tools, type Desk } from "./item";
+import { Kept } from "./kept";
+import { List } from "./list";
+import { placeOf, questionsOn, type Told } from "./page";
+import { put } from "./put";
+import { decode, named, type Names, type Question } from "./questions";
+import { anything, isOpen, sift } from "./sift";
+import { Table } from "./table";
+
+/**
+ * A page of questions, or the section of all such pages. On a page the questions stand in
+ * their text, and are shown in a list of their own while they are sifted; of the section
+ * they are loaded.
+ */
+export class BankPage implements Desk {
+  readonly words: Words;
+  readonly holds: boolean;
+  names: Desk["names"];
+  private readonly told: Told;
+  private readonly site: Site;
+  private readonly sheets: readonly Sheet[];
+  private readonly kept: Kept;
+  private readonly tray: Tray | undefined;
+  private readonly panel: HTMLElement;
+  private readonly results: HTMLElement;
+  private readonly texts: HTMLElement | null; // what a list takes the place of
+  private readonly said = h("p", { class: "bank-told", role: "status" });
+  private readonly drawn = h("p", { class: "bank-drawn" });
+  private readonly draws: HTMLButtonElement[] = [];
+  private filters!: Filters;
+  private list!: List;
+  private questions: readonly Question[] = [];
+  private byId: ReadonlyMap<string, Question> = new Map();
+  private readonly standing = new Map<string, HTMLElement>(); // the page's own items
+  private pool: readonly Question[] = [];
+
+  constructor(private readonly root: HTMLElement) {
+    this.words = Words.of(root);
+    this.told = JSON.parse(part(root, "bank").textContent ?? "") as Told;
+    const bench = JSON.parse(part(root, "site").textContent ?? "") as { site: Site; sheet: Sheet; sheets?: Sheet[] };
+    this.site = bench.site;
+    this.sheets = bench.sheets ?? [];
+    this.panel = part(root, "panel");
+    this.results = part(root, "results");
+    this.texts = root.querySelector<HTMLElement>(this.told.data ? ".cards" : ".prose");
+    this.names = { phases: mapOf(this.told.phases), depths: mapOf(this.told.depths), tags: mapOf(this.told.tags) };
+    this.tray = Tray.in(root);
+    this.holds = !!this.tray;
+    const bar = part(root, "bar");
+    this.kept = new Kept(bench.site, bench.sheet, this.words, new Bar(bar, this.words, bench.site.lang), bar, () => this.mark());
+    void this.start();
+  }
+
+  private async start(): Promise<void> {
+    const { told } = this;
+    if (told.data) {
+      try {
+        const { questions, tags } = decode((await new Data().load(told.data))[0], told.root);
+        this.begin(questions, tags);
+      } catch (error) {
+        console.error("bank:", error);
+        this.panel.replaceChildren(h("p", {}, this.words.say("bank.failed")));
+        this.panel.hidden = false;
+        return;
+      }
+    } else {
+      const all = questionsOn(this.root, told);
+      for (const { question, item } of all) {
+        this.standing.set(question.id, item);
+        item.append(tools(question, this));
+      }
+      this.begin(all.map(({ question }) => question), told.tags);
+    }
+    addEventListener("hashchange", () => this.follow());
+    this.follow();
+    await this.kept.start();
+  }
+
+  private begin(questions: readonly Question[], tags: Names): void {
+    if (!questions.length) return;
+    this.questions = this.pool = questions;
+    this.byId = new Map(questions.map((one) => [one.id, one]));
+    this.names = { ...this.names, tags: mapOf(tags) };
+    const { words, told } = this;
+    this.filters = new Filters(words, questions, { phases: told.phases, depths: told.depths, tags }, () => this.sift());
+    this.list = new List(this.results, words, (question) => item(question, this, this.standing.get(question.id)), (one) => this.press(one));
+    for (const [key, count] of [["bank.drawone", 1], ["bank.drawthree", 3]] as const) {
+      this.draws.push(button(words.say(key), () => this.lay(count), { class: `button bank-draw${count === 1 ? " button-main" : ""}` }));
+    }
+    this.panel.replaceChildren(
+      h("div", { class: "bank-drawing" }, h("div", { class: "bank-draws" }, ...this.draws), this.drawn),
+      this.filters.element, this.said);
+    this.panel.hidden = false;
+    new Acts(this.root, this, (id) => this.byId.get(id), (question) => this.lay(1, question),
+      (question, say) => this.kept.keeper && void put(question, { keeper: this.kept.keeper, words, site: this.site, sheets: this.sheets }, say), this.said);
+    if (this.tray) this.tray.changed = () => this.mark();
+    this.sift();
+  }
+
+  /** Shows what is wanted: the text as it is where nothing is left out, else a list. */
+  private sift(): void {
+    const { wish } = this.filters;
+    this.pool = sift(this.questions, wish, this.kept.ids);
+    const open = isOpen(wish);
+    this.results.hidden = open;
+    if (this.texts) this.texts.hidden = !open;
+    this.list.show(open ? [] : this.pool);
+    this.filters.say(this.pool.length);
+    this.tell();
+  }
+
+  /** Says how much has been drawn of what is wanted. */
+  private tell(): void {
+    const { words, kept, pool } = this;
+    const ids = pool.map(({ id }) => id), done = ids.length - kept.draw.left(ids).length;
+    const again = button(words.say("bank.shuffle"), () => {
+      kept.draw.shuffle(ids);
+      kept.note();
+      this.draws[0]?.focus();
+    }, { class: "bank-again" });
+    this.drawn.replaceChildren(...(done ? [h("span", {}, words.say("bank.through", done, ids.length)), " ", again] : [words.say("bank.lead")]));
+    for (const draw of this.draws) draw.disabled = ids.length === 0;
+  }
+
+  private lay(count: number, chosen?: Question): void {
+    const hands = new Hands(this.kept.draw, this.pool.map(({ id }) => id));
+    hands.count = count;
+    if (chosen) hands.lay(chosen.id);
+    else hands.next();
+    const note = (): void => this.kept.note();
+    note();
+    new Table(hands, this.byId, this, note, () => this.tell()).open();
+  }
+
+  /* What can be done with a question. */
+
+  isKept(id: string): boolean {
+    return this.kept.has(id);
+  }
+
+  isHeld(id: string): boolean {
+    return this.tray?.has(`q.${id}`) ?? false;
+  }
+
+  keep(question: Question): void {
+    this.kept.toggle(question);
+  }
+
+  hold({ id, text }: Question): void {
+    if (this.isHeld(id)) this.tray?.remove(`q.${id}`);
+    else this.tray?.add(`q.${id}`, text);
+  }
+
+  /** Shows what is kept and held now. */
+  private mark(): void {
+    if (!this.filters) return;
+    this.press(this.root);
+    if (this.filters.wish.kept && !this.results.contains(document.activeElement)) this.sift();
+    else this.tell();
+  }
+
+  private press(within: ParentNode): void {
+    for (const star of within.querySelectorAll<HTMLElement>("[data-act=keep]")) {
+      star.setAttribute("aria-pressed", String(this.isKept(star.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "")));
+    }
+    for (const way of within.querySelectorAll<HTMLElement>("[data-act=hold]")) {
+      way.textContent = this.words.say(this.isHeld(way.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "") ? "bank.untray" : "bank.tray");
+    }
+  }
+
+  /** Shows what the address names: a question, a heading of the text, or the favourites that My workbook leads to. */
+  private follow(): void {
+    if (!this.filters) return;
+    if (/^#copy=[0-9a-f]{16}$/.test(location.hash)) return this.filters.set({ ...anything, kept: true });
+    const id = named(location.hash), question = this.byId.get(id);
+    const aim = question ? this.standing.get(id) : placeOf(location.hash, this.texts);
+    this.root.querySelector(".bank-linked")?.remove();
+    if (question && !aim) {
+      const title = h("h2", { class: "bank-linked-title", tabindex: "-1" }, this.words.say("bank.linked"));
+      this.panel.before(h("section", { class: "bank-linked" }, title, h("ul", { class: "questions bank-items" }, item(question, this))));
+      title.focus({ preventScroll: true });
+      title.scrollIntoView({ block: "start" });
+    }
+    if (!aim) return;
+    if (this.texts?.hidden) this.filters.set(anything);
+    aim.scrollIntoView({ block: question ? "center" : "start" });
+  }
+}

@@ -42,6 +42,18 @@ func (tab *tab) shown() []string {
 	return eval[[]string](tab, `[...document.querySelectorAll(".questions > li")].filter((li) => li.checkVisibility()).map((li) => li.querySelector(".question-text").textContent)`)
 }
 
+// remembers waits until a note is kept beside the copies.
+func (tab *tab) remembers(note string) {
+	tab.t.Helper()
+	tab.until(`(async () => (await indexedDB.databases()).length === 1 && await new Promise((done) => {
+		const open = indexedDB.open("kollega-kollega");
+		open.onsuccess = () => {
+			const names = open.result.transaction("meta").objectStore("meta").getAllKeys();
+			names.onsuccess = () => { open.result.close(); done(names.result.some((name) => name.startsWith(` + jsString(note) + `))); };
+		};
+	}))()`)
+}
+
 // onTable are the questions on the table.
 func (tab *tab) onTable() []string {
 	tab.t.Helper()
@@ -190,6 +202,8 @@ func (b *browser) bankFavourites(t *testing.T) {
 	tab.until(`document.querySelector(".notice-ask") !== null`)
 	tab.choose("Ja, husk det her")
 	tab.until(`document.querySelector("[data-part=bar]").hidden`)
+	tab.remembers("drawn")
+	tab.remembers("sheet:questions-kept")
 	for _, page := range []string{bankPage, banksPage} {
 		tab.openBank(b.root.url + page)
 		tab.until(`document.querySelector(".bank-drawn").textContent.startsWith("1 av ")`)
@@ -294,13 +308,7 @@ func (b *browser) bankPuts(t *testing.T) {
 	tab.typeInto(`[data-field="goal"] .control`, "Lytte mer")
 	tab.choose("Ja, husk det her")
 	tab.saved()
-	tab.until(`(async () => (await indexedDB.databases()).length === 1 && await new Promise((done) => {
-		const open = indexedDB.open("kollega-kollega");
-		open.onsuccess = () => {
-			const names = open.result.transaction("meta").objectStore("meta").getAllKeys();
-			names.onsuccess = () => { open.result.close(); done(names.result.some((name) => name.startsWith("sheet:"))); };
-		};
-	}))()`)
+	tab.remembers("sheet:")
 	tab.openBank(b.root.url + bankPage)
 	put()
 	eval[bool](tab, `(document.querySelector(".bank-dialog label:nth-child(2) select").value = "goal", document.querySelector(".bank-dialog .button-main").click(), true)`)

@@ -23,18 +23,26 @@ export class Kept implements Watcher {
   ids: ReadonlySet<string> = new Set();
   /** Told when favourites or what has been drawn are others than before. */
   changed = (): void => this.reread();
-  keeper: Keeper | undefined;
+  /** Comes when what an earlier visit left has been read. */
+  readonly found: Promise<Keeper>;
+  private keeper: Keeper | undefined;
+  private ready!: (keeper: Keeper) => void;
+  private settled = false;
   private others: Copy[] = []; // that hold favourites, besides the open one
   private soon = 0;
 
   constructor(readonly site: Site, private readonly sheet: Sheet, private readonly words: Words, private readonly bar: Bar,
-    private readonly place: HTMLElement, private readonly show: () => void) {}
+    private readonly place: HTMLElement, private readonly show: () => void) {
+    this.found = new Promise((done) => (this.ready = done));
+  }
 
   /** Looks for what an earlier visit left. */
   async start(): Promise<void> {
     this.keeper = await Keeper.find(this.site, this.words, this, this.sheet.storage);
     this.keeper.describe(this.sheet);
     await this.read();
+    this.settled = true;
+    this.ready(this.keeper);
   }
 
   has(id: string): boolean {
@@ -43,7 +51,7 @@ export class Kept implements Watcher {
 
   toggle(question: Question): void {
     const { keeper } = this;
-    if (!keeper) return;
+    if (!keeper || !this.settled) return void this.found.then(() => this.toggle(question)); // it was quicker than the database
     if (keeper.status.kind === "locked") return this.unlock(question);
     const on = !this.ids.has(question.id), at = new Date().toISOString();
     if (on && (!keeper.current || keeper.status.kind === "gone")) keeper.begin({ ...newCopy(this.sheet, this.site, new Date(), random), title: this.sheet.title });

@@ -2,7 +2,7 @@ import { button, h } from "../workbook/dom";
 import type { Words } from "../workbook/words";
 import type { Question } from "./questions";
 
-const near = 6; // how many are put there at once; a screen holds no more below the controls
+const near = 4; // how many are put there at once; a screen holds no more below the controls
 const batch = 30; // how many are shown at a time: what a keystroke costs must not grow with the bank
 const kept = 400; // how many items are kept to be shown again
 

@@ -39,6 +39,7 @@ export class Table {
   open(): void {
     document.body.append(this.dialog);
     this.dialog.showModal();
+    document.documentElement.dataset["table"] = ""; // nothing behind it scrolls
     this.show();
     this.onward.focus();
     this.fit.observe(this.stage);
@@ -47,6 +48,7 @@ export class Table {
   private end(closed: () => void): void {
     this.fit.disconnect();
     this.dialog.remove();
+    delete document.documentElement.dataset["table"];
     closed();
   }
 

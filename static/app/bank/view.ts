@@ -101,7 +101,7 @@ export class BankPage implements Desk {
       this.filters.element, this.said);
     this.panel.hidden = false;
     new Acts(this.root, this, (id) => this.byId.get(id), (question) => this.lay(1, question),
-      (question, say) => this.kept.keeper && void put(question, { keeper: this.kept.keeper, words, site: this.site, sheets: this.sheets }, say), this.said);
+      (question, say) => void this.kept.found.then((keeper) => put(question, { keeper, words, site: this.site, sheets: this.sheets }, say)), this.said);
     if (this.tray) this.tray.changed = () => this.mark();
     this.sift();
   }

@@ -128,6 +128,9 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	}
 	if p.Kind == site.KindSection {
 		v.Part, v.Items, v.Pager = 1, first(p.Children, perPart), h.parts(p)
+		if p.Front.Kind == site.KindActivity {
+			h.fillFinder(v, p)
+		}
 	}
 	return h.frame(string(p.Kind), v)
 }

@@ -39,6 +39,7 @@ type View struct {
 	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
 	Book    string        // address of My workbook in the page's language; "" for none
 	Kit     string        // address of the session kit in the page's language; "" for none
+	Finder  *Finder       // of a section of activities: what they can be chosen by; nil elsewhere
 	QR      QR            // of a worksheet: its address to point a phone at; zero when the site does not know its own
 	Root    string        // "" for page-relative links, else the path they begin with ("/" or "/handbok/")
 	Old     string        // of a redirect: the old address

@@ -74,7 +74,7 @@ var (
 
 // offered are the values that some of the activities have.
 func (h *Handbook) offered(v *layout.View, all []*site.Page) []layout.Choice {
-	used := map[string]bool{}
+	used, things := map[string]bool{}, map[string]bool{}
 	var shortest, longest, fewest, most int
 	sorter := h.sorter()
 	for _, p := range all {
@@ -90,9 +90,9 @@ func (h *Handbook) offered(v *layout.View, all []*site.Page) []layout.Choice {
 			}
 		}
 		for _, m := range p.Materials {
-			used[sorter.sort(m)] = true
+			things[sorter.sort(m)] = true
 		}
-		used["none"] = used["none"] || len(p.Materials) == 0
+		things["none"] = things["none"] || len(p.Materials) == 0
 	}
 	enough, _ := slices.BinarySearch(offeredMinutes, longest)
 	groups := []layout.Choice{
@@ -100,7 +100,7 @@ func (h *Handbook) offered(v *layout.View, all []*site.Page) []layout.Choice {
 		numbers("for", v.T("finder.people"), offeredPeople, func(n int) bool { return n >= fewest && n <= most }),
 		words("level", v.T("fact.level"), site.Levels, used, v.Level),
 		words("in", v.T("fact.setting"), site.Settings, used, v.Setting),
-		h.things(v, used),
+		h.things(v, things),
 		words("phase", v.T("fact.phase"), site.Phases, used, v.Phase),
 		words("family", v.T("finder.family"), site.Families, used, v.Family),
 	}
@@ -134,7 +134,8 @@ func words(name, legend string, vocabulary site.Vocabulary, used map[string]bool
 	return c
 }
 
-// things are what one may have at hand.
+// things are what one may have at hand, besides a clock, which everybody has
+// (static/app/finder/filter.ts).
 func (h *Handbook) things(v *layout.View, used map[string]bool) layout.Choice {
 	c := layout.Choice{Name: "have", Legend: v.T("finder.have"), Many: true}
 	for _, token := range append([]string{"none"}, thingTokens...) {

@@ -121,6 +121,9 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 			v.Intro, v.Content = template.HTML(intro), template.HTML("<h2"+rest)
 		}
 	}
+	if p.Kind == site.KindActivity && v.Kit != "" {
+		h.style(v, "finder")
+	}
 	if p.Kind == site.KindPath || p.Kind == site.KindFront {
 		for _, stop := range p.Related[site.RelSteps] {
 			v.Reading = append(v.Reading, h.readingMinutes(stop))

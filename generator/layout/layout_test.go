@@ -32,7 +32,7 @@ var (
 )
 
 // Keys that Go code asks for, not a template.
-var askedByCode = []string{"path.stop", "page.overdue", "page.overdue.unowned", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "kit.file", "search.file", "search.title", "search.in"}
+var askedByCode = []string{"path.stop", "page.overdue", "page.overdue.unowned", "language.name", "unit.min", "unit.people", "date.months", "date.form", "section.file", "index.file", "index.title", "notfound.title", "book.file", "book.title", "kit.file", "finder.minutes", "finder.people", "finder.have", "finder.family", "thing.none", "thing.paper", "thing.sheet", "thing.chairs", "thing.board", "thing.screen", "thing.other", "search.file", "search.title", "search.in"}
 
 // searched are the texts that the search is told, by their keys without "search.".
 var searched = regexp.MustCompile(`searchTexts = strings\.Fields\("([a-z ]+)"\)`)

@@ -5,7 +5,7 @@ import { answer, fits, toDrop } from "../../out/app/finder/filter.js";
 
 const tokens = {
   need: ["know", "celebrate", "get-unstuck"], level: ["easy", "medium", "demanding"], phase: ["opening", "goal", "options"],
-  family: ["goals", "reflection"], have: ["paper", "clock", "chairs", "none"], in: ["room", "walk", "screen"],
+  family: ["goals", "reflection"], have: ["paper", "chairs", "none"], in: ["room", "walk", "screen"],
   min: ["10", "20", "30", "60"], for: ["2", "3", "4", "8"],
 };
 const known = (name, value) => tokens[name].includes(value);

@@ -31,8 +31,8 @@ const wordsOf: Partial<Record<Name, (a: Activity) => readonly string[]>> = {
 const fitsMinutes = (a: Activity, n: number): boolean => a.minutes[1] > 0 && a.minutes[0] <= n;
 const fitsPeople = (a: Activity, n: number): boolean => a.people[1] > 0 && a.people[0] <= n && n <= a.people[1];
 
-/** The things an activity takes that are not at hand. */
-const missing = (a: Activity, have: readonly string[]): string[] => a.things.filter((t) => !have.includes(t));
+/** The things an activity takes that are not at hand. Somebody always has a clock. */
+const missing = (a: Activity, have: readonly string[]): string[] => a.things.filter((t) => t !== "clock" && !have.includes(t));
 
 /** Whether an activity fits what is chosen of one kind. */
 export function fits(a: Activity, name: Name, values: readonly string[]): boolean {

@@ -32,7 +32,10 @@ export class Finder {
   constructor(private readonly root: HTMLElement) {
     this.list = part(root, "list");
     this.form = new Form(part(root, "form"), this.say("hits"), () => this.chosen, (chosen) => this.choose(chosen));
-    this.needs = new Needs(root, (token) => this.choose(toggled(this.chosen, "need", token)));
+    this.needs = new Needs(root, (token) => {
+      this.choose(toggled(this.chosen, "need", token));
+      part(root, "said").scrollIntoView({ block: "nearest" }); // on a phone it is below the purposes
+    });
     this.offered = { ...this.form.offered, need: this.needs.tokens };
     void this.start().catch((error: unknown) => {
       console.error("finder:", error);

@@ -55,6 +55,7 @@ func (tab *tab) find(address string) {
 
 func (tab *tab) cards() []string {
 	tab.t.Helper()
+	tab.rest()
 	return eval[[]string](tab, finderCards)
 }
 

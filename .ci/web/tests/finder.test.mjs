@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { isNothing, names, nothing, readChosen, toggled, without, writeChosen } from "../../out/app/finder/choice.js";
-import { answer, fits, toDrop } from "../../out/app/finder/filter.js";
+import { Filter, toDrop } from "../../out/app/finder/filter.js";
 
 const tokens = {
   need: ["know", "celebrate", "get-unstuck"], level: ["easy", "medium", "demanding"], phase: ["opening", "goal", "options"],
   family: ["goals", "reflection"], have: ["paper", "chairs", "none"], in: ["room", "walk", "screen"],
   min: ["10", "20", "30", "60"], for: ["2", "3", "4", "8"],
 };
-const known = (name, value) => tokens[name].includes(value);
+const known = (name, value) => name === "min" || name === "for" || tokens[name].includes(value);
 
 // A small generator, so that every run tries the same.
 function dice(seed) {
@@ -37,6 +37,24 @@ function choice(roll) {
     chosen[name] = some(roll, tokens[name], ["need", "min", "for"].includes(name) ? 1 : 2);
   }
   return chosen;
+}
+
+const answer = (all, chosen, offered) => new Filter(all, offered).answer(chosen);
+
+// What a person would say, one activity and one kind of choice at a time.
+function fits(a, name, values) {
+  const any = (words) => words.some((word) => values.includes(word));
+  if (!values.length) return true;
+  switch (name) {
+    case "need": return any(a.needs);
+    case "min": return a.minutes[1] > 0 && a.minutes[0] <= Number(values[0]);
+    case "for": return a.people[1] > 0 && a.people[0] <= Number(values[0]) && Number(values[0]) <= a.people[1];
+    case "level": return any([a.level]);
+    case "phase": return any(a.phases);
+    case "family": return any([a.family]);
+    case "have": return a.things.every((t) => t === "clock" || values.includes(t));
+    case "in": return any(a.setting);
+  }
 }
 
 const fitsAll = (a, chosen) => names.every((name) => fits(a, name, chosen[name]));
@@ -95,6 +113,7 @@ test("what an address says that is not known says nothing", () => {
   same("#level=%00%F0%9F&need=know&need=celebrate", { need: ["know"] });
   same("#" + "level=easy&".repeat(1e5), { level: ["easy"] });
   same("", {});
+  assert.deepEqual(readChosen("#min=20&level=easy", () => false), nothing());
   assert.equal(readChosen("#main", known), undefined);
 });
 

@@ -10,7 +10,7 @@ export type Name = (typeof names)[number];
 /** Numbers for `min` and `for`, tokens for the others; none is no choice. */
 export type Chosen = Record<Name, readonly string[]>;
 
-/** Whether a value can be chosen. */
+/** Whether a value can be chosen; of numbers, whether any can. */
 export type Known = (name: Name, value: string) => boolean;
 
 /** Those of which one can be chosen. */
@@ -38,7 +38,7 @@ export function readChosen(fragment: string, known: Known): Chosen | undefined {
     const value = told.get(name) ?? "";
     const values = name === "need" ? [value] : value.split(".");
     const most = limits[name];
-    chosen[name] = [...new Set(values)].filter((v) => v && (most ? /^[1-9]\d{0,2}$/.test(v) && Number(v) <= most : known(name, v)));
+    chosen[name] = [...new Set(values)].filter((v) => v && (!most || /^[1-9]\d{0,2}$/.test(v) && Number(v) <= most) && known(name, v));
     if (single.includes(name)) chosen[name] = chosen[name].slice(0, 1);
   }
   return chosen;

@@ -18,62 +18,112 @@ export interface Answer {
 /** The values that can be chosen, by name. */
 export type Offered = Record<Name, readonly string[]>;
 
-/** The words an activity has of a kind. */
+/** The words an activity has of a kind; a clock is no word, since somebody always has one. */
 const wordsOf: Partial<Record<Name, (a: Activity) => readonly string[]>> = {
   need: (a) => a.needs,
   level: (a) => [a.level],
   phase: (a) => a.phases,
   family: (a) => [a.family],
+  have: (a) => a.things.filter((t) => t !== "clock"),
   in: (a) => a.setting,
 };
 
-/** Whether an activity can be done in so many minutes, when it is kept short. */
-const fitsMinutes = (a: Activity, n: number): boolean => a.minutes[1] > 0 && a.minutes[0] <= n;
-const fitsPeople = (a: Activity, n: number): boolean => a.people[1] > 0 && a.people[0] <= n && n <= a.people[1];
-
-/** The things an activity takes that are not at hand. Somebody always has a clock. */
-const missing = (a: Activity, have: readonly string[]): string[] => a.things.filter((t) => t !== "clock" && !have.includes(t));
-
-/** Whether an activity fits what is chosen of one kind. */
-export function fits(a: Activity, name: Name, values: readonly string[]): boolean {
-  if (!values.length) return true;
-  switch (name) {
-    case "min": return fitsMinutes(a, Number(values[0]));
-    case "for": return fitsPeople(a, Number(values[0]));
-    case "have": return missing(a, values).length === 0;
-    default: return wordsOf[name]!(a).some((word) => values.includes(word));
-  }
+/**
+ * What the activities have of one kind, as places among the values that are offered: of
+ * numbers a stretch, from each activity's first place to before its last; of words a list.
+ */
+interface Column {
+  name: Name;
+  values: readonly string[];
+  starts: Int32Array; // of activity i its places are from starts[i] to starts[i + 1]
+  places: Int32Array; // -1 for what is not offered; of numbers the two ends
 }
 
-/** The values that an activity, which fits all else, would fit. */
-function fitting(a: Activity, name: Name, chosen: Chosen, offered: Offered): readonly string[] {
-  switch (name) {
-    case "min": return offered.min.filter((n) => fitsMinutes(a, Number(n)));
-    case "for": return offered.for.filter((n) => fitsPeople(a, Number(n)));
-    case "have": {
-      const lacking = missing(a, chosen.have);
-      return lacking.length === 0 ? offered.have : lacking.length === 1 ? lacking : [];
-    }
-    default: return wordsOf[name]!(a);
-  }
+function column(all: readonly Activity[], name: Name, offered: readonly string[]): Column {
+  const words = wordsOf[name];
+  const values = words ? offered : [...offered].sort((a, b) => Number(a) - Number(b));
+  const at = new Map(values.map((value, i) => [value, i]));
+  const first = (n: number): number => {
+    const place = values.findIndex((value) => Number(value) >= n);
+    return place < 0 ? values.length : place;
+  };
+  const starts = new Int32Array(all.length + 1), places: number[] = [];
+  all.forEach((a, i) => {
+    if (words) for (const word of words(a)) places.push(at.get(word) ?? -1);
+    else if (name === "min") places.push(a.minutes[1] ? first(a.minutes[0]) : values.length, values.length);
+    else places.push(a.people[1] ? first(a.people[0]) : values.length, a.people[1] ? first(a.people[1] + 1) : values.length);
+    starts[i + 1] = places.length;
+  });
+  return { name, values, starts, places: Int32Array.from(places) };
 }
 
-/** Holds all activities against what is chosen. */
-export function answer(all: readonly Activity[], chosen: Chosen, offered: Offered): Answer {
-  const counts = Object.fromEntries(names.map((name) => [name, new Map<string, number>()])) as Counts;
-  const but = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
-  const active = names.filter((name) => chosen[name].length > 0);
-  const found: Activity[] = [];
-  for (const a of all) {
-    const fails = active.filter((name) => !fits(a, name, chosen[name]));
-    if (fails.length > 1) continue;
-    for (const name of fails.length ? fails : names) {
-      but[name]++;
-      for (const value of fitting(a, name, chosen, offered)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-    }
-    if (!fails.length) found.push(a);
+const several = 255; // of an activity that more than one choice leaves out
+
+/**
+ * Holds all activities against what is chosen. That is done at every press of a key, so what
+ * an activity has is looked up once and the rest is counting.
+ */
+export class Filter {
+  private readonly columns: Column[];
+
+  constructor(private readonly all: readonly Activity[], offered: Offered) {
+    this.columns = names.map((name) => column(all, name, offered[name]));
   }
-  return { found: sorted(found, chosen), counts, but };
+
+  answer(chosen: Chosen): Answer {
+    const state = new Uint8Array(this.all.length); // 0 for what fits, else 1 + the one column that does not
+    this.columns.forEach((c, n) => {
+      if (!chosen[c.name].length) return;
+      const fits = this.fitting(c, chosen[c.name]);
+      for (let i = 0; i < state.length; i++) if (!fits[i]) state[i] = state[i] ? several : n + 1;
+    });
+    const counts = {} as Counts, but = {} as Record<Name, number>;
+    const tally = new Int32Array(several + 1);
+    for (const s of state) tally[s]!++;
+    this.columns.forEach((c, n) => {
+      const numbers = this.count(c, chosen[c.name], state, n + 1);
+      counts[c.name] = new Map(c.values.map((value, i) => [value, numbers[i]!]));
+      but[c.name] = tally[0]! + tally[n + 1]!;
+    });
+    return { found: sorted(this.all.filter((_, i) => state[i] === 0), chosen), counts, but };
+  }
+
+  /** Which activities fit what is chosen of one kind: a word of theirs is, or all they take is at hand. */
+  private fitting({ name, values, starts, places }: Column, chosen: readonly string[]): Uint8Array {
+    const on = Uint8Array.from(values, (value) => (chosen.includes(value) ? 1 : 0)), fits = new Uint8Array(this.all.length);
+    const number = on.indexOf(1), all = name === "have";
+    for (let i = 0; i < fits.length; i++) {
+      let at = starts[i]!;
+      const end = starts[i + 1]!;
+      if (!wordsOf[name]) fits[i] = number >= 0 && places[at]! <= number && number < places[at + 1]! ? 1 : 0;
+      else {
+        while (at < end && (on[places[at]!] === 1) === all) at++;
+        fits[i] = (at === end) === all ? 1 : 0;
+      }
+    }
+    return fits;
+  }
+
+  /** How many activities, of those that fit all other kinds, fit each value. */
+  private count({ name, values, starts, places }: Column, chosen: readonly string[], state: Uint8Array, own: number): Int32Array {
+    const counts = new Int32Array(values.length + 1); // of numbers the differences, at first
+    const on = Uint8Array.from(values, (value) => (chosen.includes(value) ? 1 : 0));
+    const numbers = !wordsOf[name], things = name === "have";
+    let free = 0;
+    for (let i = 0; i < state.length; i++) {
+      if (state[i] !== 0 && state[i] !== own) continue;
+      const start = starts[i]!, end = starts[i + 1]!;
+      if (numbers) counts[places[start]!]!++, counts[places[start + 1]!]!--;
+      else if (things) {
+        let lacking = 0, last = -1;
+        for (let at = start; at < end; at++) if (on[places[at]!] !== 1) lacking++, last = places[at]!;
+        if (lacking === 0) free++;
+        else if (lacking === 1 && last >= 0) counts[last]!++;
+      } else for (let at = start; at < end; at++) if (places[at]! >= 0) counts[places[at]!]!++;
+    }
+    for (let v = 0; v < values.length; v++) counts[v] = counts[v]! + (things ? free : numbers && v > 0 ? counts[v - 1]! : 0);
+    return counts;
+  }
 }
 
 /** The choice to give up to get most, when nothing fits; undefined when no single one helps. */

@@ -4,11 +4,12 @@ import { part } from "../workbook/dom";
 import { type Activity, readActivities } from "./activities";
 import { Cards } from "./cards";
 import { type Chosen, isNothing, type Name, nothing, readChosen, toggled, without, writeChosen } from "./choice";
-import { answer, type Answer, type Offered, toDrop } from "./filter";
+import { type Answer, Filter, type Offered, toDrop } from "./filter";
 import { Form } from "./form";
 import { Needs } from "./needs";
 
 const some = 24; // cards at a time
+const atOnce = 6; // of them those that are there before anything else is done
 
 /** What the history remembers: how many cards were shown, for who comes back. */
 type Shown = { shown?: number } | null;
@@ -23,20 +24,23 @@ export class Finder {
   private chosen: Chosen = nothing();
   private now!: Answer;
   private shown = some;
-  private readonly list: HTMLElement;
+  private rest = 0;
+  private readonly parts: Record<"list" | "status" | "clear" | "more" | "none" | "drop", HTMLElement>;
   private readonly form: Form;
   private readonly needs: Needs;
-  private readonly offered: Offered;
+  private offered: Offered;
+  private filter!: Filter;
   private cards!: Cards;
 
   constructor(private readonly root: HTMLElement) {
-    this.list = part(root, "list");
+    const parts = (...all: (keyof typeof this.parts)[]) => Object.fromEntries(all.map((name) => [name, part(root, name)])) as typeof this.parts;
+    this.parts = parts("list", "status", "clear", "more", "none", "drop");
     this.form = new Form(part(root, "form"), this.say("hits"), () => this.chosen, (chosen) => this.choose(chosen));
     this.needs = new Needs(root, (token) => {
       this.choose(toggled(this.chosen, "need", token));
       part(root, "said").scrollIntoView({ block: "nearest" }); // on a phone it is below the purposes
     });
-    this.offered = { ...this.form.offered, need: this.needs.tokens };
+    this.offered = this.offers();
     void this.start().catch((error: unknown) => {
       console.error("finder:", error);
       part(root, "failed").hidden = false;
@@ -49,21 +53,27 @@ export class Finder {
     return this.root.dataset[key] ?? "";
   }
 
+  private offers(): Offered {
+    return { ...this.form.offered, need: this.needs.tokens };
+  }
+
   private async start(): Promise<void> {
     const [file] = await new Data().load(this.say("activities"));
     const folder = this.say("folder"), up = this.say("root");
     this.all = readActivities(file).filter((a) => a.url.startsWith(folder));
-    this.cards = new Cards(this.root, this.list, (url) => up + url,
+    this.root.style.setProperty("--digits", String(String(this.all.length).length));
+    this.filter = new Filter(this.all, this.offered);
+    this.cards = new Cards(this.root, this.parts.list, (url) => up + url,
       { min: this.say("min"), people: this.say("people"), add: this.say("add"), added: this.say("added") }, Tray.in(this.root));
-    part(this.root, "more").addEventListener("click", () => this.more());
-    part(this.root, "clear").addEventListener("click", () => {
+    this.parts.more.addEventListener("click", () => this.more());
+    this.parts.clear.addEventListener("click", () => {
       this.choose(nothing());
       this.root.closest<HTMLElement>("main")?.focus({ preventScroll: true });
     });
-    part(this.root, "drop").addEventListener("click", () => {
+    this.parts.drop.addEventListener("click", () => {
       const name = toDrop(this.chosen, this.now);
       this.choose(name ? without(this.chosen, name) : nothing());
-      this.list.querySelector("a")?.focus();
+      this.parts.list.querySelector("a")?.focus();
     });
     part(this.root, "parts").hidden = true;
     this.root.dataset["live"] = "";
@@ -74,11 +84,14 @@ export class Finder {
 
   /** Takes the choice from the address, unless that is about something else. */
   private read(): void {
-    const told = readChosen(location.hash, (name, value) => this.offered[name].includes(value));
+    const told = readChosen(location.hash, (name, value) => (name === "min" || name === "for" ? this.offered[name].length > 0 : this.offered[name].includes(value)));
     if (!told && this.now) return;
     this.chosen = told ?? nothing();
     this.shown = Math.min(Number((history.state as Shown)?.shown) || some, 600);
-    this.form.admit(this.chosen);
+    if (this.form.admit(this.chosen)) {
+      this.offered = this.offers();
+      this.filter = new Filter(this.all, this.offered);
+    }
     this.show();
   }
 
@@ -96,20 +109,33 @@ export class Finder {
 
   private show(): void {
     const { chosen } = this;
-    this.now = answer(this.all, chosen, this.offered);
-    const { found, counts } = this.now;
-    this.form.show(chosen, counts);
-    this.needs.show(chosen.need[0], counts.need);
-    const text = isNothing(chosen) ? this.say("all") : this.say("found");
-    say(part(this.root, "status"), text.replace("%1", String(found.length)).replace("%2", String(this.all.length)));
-    part(this.root, "clear").hidden = isNothing(chosen);
-    this.list.replaceChildren(...found.slice(0, this.shown).map((a) => this.cards.of(a)));
-    part(this.root, "more").hidden = found.length <= this.shown;
+    this.now = this.filter.answer(chosen);
+    const { found } = this.now, { list, status, clear, more } = this.parts;
+    this.needs.press(chosen.need[0]);
+    const text = this.say(isNothing(chosen) ? "all" : "found").replace("%1", String(found.length)).replace("%2", String(this.all.length));
+    if (status.textContent !== text) status.textContent = text; // it is read aloud
+    clear.hidden = isNothing(chosen);
+    list.replaceChildren(...found.slice(0, Math.min(atOnce, this.shown)).map((a) => this.cards.of(a)));
+    more.hidden = found.length <= this.shown;
     this.showNone();
+    cancelAnimationFrame(this.rest);
+    this.rest = requestAnimationFrame(() => setTimeout(() => this.complete()));
+  }
+
+  /** Shows what can wait until a press of a key has been answered: the numbers, and the cards that are yet missing. */
+  private complete(): void {
+    this.form.show(this.chosen, this.now.counts);
+    this.needs.show(this.now.counts.need);
+    this.fill();
+  }
+
+  private fill(): void {
+    const { list } = this.parts;
+    list.append(...this.now.found.slice(list.children.length, this.shown).map((a) => this.cards.of(a)));
   }
 
   private showNone(): void {
-    const none = part(this.root, "none"), drop = part(this.root, "drop");
+    const { none, drop } = this.parts;
     none.hidden = this.now.found.length > 0;
     if (none.hidden) return;
     const name = toDrop(this.chosen, this.now);
@@ -123,16 +149,12 @@ export class Finder {
   }
 
   private more(): void {
-    const before = this.list.children.length;
+    this.fill();
+    const before = this.parts.list.children.length;
     this.shown += some;
     history.replaceState({ shown: this.shown }, "");
-    this.list.append(...this.now.found.slice(before, this.shown).map((a) => this.cards.of(a)));
-    part(this.root, "more").hidden = this.now.found.length <= this.shown;
-    this.list.children[before]?.querySelector("a")?.focus();
+    this.fill();
+    this.parts.more.hidden = this.now.found.length <= this.shown;
+    this.parts.list.children[before]?.querySelector("a")?.focus();
   }
-}
-
-/** Changes a text that is read aloud only when it is another. */
-function say(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -8,7 +8,7 @@ interface Chip {
   input: HTMLInputElement;
   name: string;
   count: Text;
-  hits: HTMLElement;
+  hits: Text;
 }
 
 /**
@@ -16,9 +16,10 @@ interface Chip {
  * numbers and say what is chosen.
  */
 export class Form {
+  private readonly active: HTMLElement;
   private readonly groups = new Map<Name, { legend: string; chips: Map<string, Chip> }>();
 
-  constructor(private readonly root: HTMLElement, private readonly hits: string, chosen: () => Chosen, choose: (chosen: Chosen) => void) {
+  constructor(root: HTMLElement, private readonly hits: string, chosen: () => Chosen, choose: (chosen: Chosen) => void) {
     for (const group of root.querySelectorAll<HTMLElement>("[data-choice]")) {
       const name = group.dataset["choice"] as Name;
       if (!names.includes(name)) throw new Error(`there is no choice of "${name}"`);
@@ -30,6 +31,7 @@ export class Form {
         choose(input.type === "radio" ? { ...chosen(), [name]: input.value ? [input.value] : [] } : toggled(chosen(), name, input.value));
       });
     }
+    this.active = part(root, "active");
     (root as HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     const filters = part(root, "filters") as HTMLDetailsElement;
     filters.open = window.matchMedia("(width >= 60rem)").matches;
@@ -39,10 +41,9 @@ export class Form {
   private take(chips: Map<string, Chip>, label: HTMLElement): void {
     const input = label.querySelector("input");
     if (!input) throw new Error("a choice has no control");
-    const count = document.createTextNode(""), hits = h("span", { class: "visually-hidden" });
+    const count = document.createTextNode(""), hits = document.createTextNode("");
     const name = label.textContent?.trim() ?? "";
-    label.append(" ", h("span", { class: "chip-count", "aria-hidden": "true" }), hits);
-    label.querySelector(".chip-count")!.append(count);
+    if (input.value) label.append(" ", h("span", { class: "chip-count", "aria-hidden": "true" }, count), h("span", { class: "visually-hidden" }, hits));
     chips.set(input.value, { label, input, name, count, hits });
   }
 
@@ -57,8 +58,9 @@ export class Form {
     return group && `${group.legend}: ${values.map((v) => group.chips.get(v)?.name ?? v).join(", ")}`;
   }
 
-  /** Makes room for a number that an address says and the layout does not offer. */
-  admit(chosen: Chosen): void {
+  /** Makes room for a number that an address says and the layout does not offer, and reports whether there was one. */
+  admit(chosen: Chosen): boolean {
+    let more = false;
     for (const name of ["min", "for"] as const) {
       const chips = this.groups.get(name)?.chips, value = chosen[name][0];
       const model = chips?.values().next().value;
@@ -69,7 +71,9 @@ export class Form {
       if (next) next.label.before(label);
       else model.label.parentElement!.append(label);
       this.take(chips, label);
+      more = true;
     }
+    return more;
   }
 
   show(chosen: Chosen, counts: Counts): void {
@@ -81,12 +85,12 @@ export class Form {
         const n = counts[name].get(value) ?? 0, text = String(n);
         if (chip.count.data === text) continue;
         chip.count.data = text;
-        chip.hits.textContent = ` – ${counted(this.hits, n)}`;
+        chip.hits.data = ` – ${counted(this.hits, n)}`;
         chip.label.classList.toggle("is-empty", n === 0);
       }
     }
     const active = [...this.groups.keys()].filter((name) => chosen[name].length > 0).length;
-    part(this.root, "active").textContent = active ? `(${active})` : "";
+    this.active.textContent = active ? `(${active})` : "";
   }
 }
 

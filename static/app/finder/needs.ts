@@ -9,7 +9,7 @@ export class Needs {
   private readonly buttons = new Map<string, { button: HTMLButtonElement; count: Text; name: string }>();
   readonly title: string;
 
-  constructor(private readonly root: ParentNode, choose: (token: string) => void) {
+  constructor(root: ParentNode, choose: (token: string) => void) {
     this.title = root.querySelector(".needs-title")?.textContent?.trim() ?? "";
     for (const item of root.querySelectorAll<HTMLElement>("[data-need]")) {
       const token = item.dataset["need"]!, name = item.querySelector(".need-name")?.textContent?.trim() ?? "";
@@ -31,14 +31,19 @@ export class Needs {
     return this.buttons.get(token)?.name ?? token;
   }
 
-  show(chosen: string | undefined, counts: Counts["need"]): void {
-    for (const [token, { button, count }] of this.buttons) {
-      const n = counts.get(token) ?? 0, pressed = String(token === chosen);
+  press(chosen: string | undefined): void {
+    for (const [token, { button }] of this.buttons) {
+      const pressed = String(token === chosen);
       if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+    }
+  }
+
+  show(counts: Counts["need"]): void {
+    for (const [token, { button, count }] of this.buttons) {
+      const n = counts.get(token) ?? 0;
       if (count.data === String(n)) continue;
       count.data = String(n);
       button.classList.toggle("is-empty", n === 0);
     }
-    this.root.querySelector(".needs-list")?.classList.toggle("has-chosen", chosen !== undefined);
   }
 }

@@ -11,6 +11,6 @@ import "embed"
 //
 //go:embed all:content
 //go:embed layouts/*.html layouts/texts.toml layouts/kinds/*.html layouts/parts/*.html layouts/icons/*.svg
-//go:embed static/app/*.ts static/app/finder/*.ts static/app/search/*.ts static/app/workbook/*.ts static/style/*.css static/fonts/*.woff2 static/favicon.svg static/assets/licenses.txt
+//go:embed static/app/*.ts static/app/bank/*.ts static/app/finder/*.ts static/app/kit/*.ts static/app/search/*.ts static/app/workbook/*.ts static/style/*.css static/fonts/*.woff2 static/favicon.svg static/assets/licenses.txt
 //go:embed site.toml worksheets.lock
 var Bundled embed.FS

@@ -65,7 +65,9 @@ func (h *Handbook) checkPage(p *site.Page) []site.Problem {
 	c.strict()
 	c.brings()
 	c.filled()
+	c.blocks()
 	c.twins()
+	c.alone()
 	return h.withoutHidden(p, append(c.problems, c.doc.Problems...))
 }
 

@@ -270,7 +270,7 @@ func (r reversed) ReadDir(name string) ([]fs.DirEntry, error) {
 
 // The binary carries what belongs to the handbook and nothing else.
 func TestWhatIsEmbedded(t *testing.T) {
-	want := regexp.MustCompile(`^(site\.toml|worksheets\.lock|content/_models/(nb|nn|en)/[a-z]+\.(md|toml)|content/(nb|en)/([a-z0-9-]+/)*(_index|[a-z0-9-]+)\.md|content/(nb|en)/[a-z]+(-[a-z]+)*/[a-z0-9-]+\.svg|layouts/(texts\.toml|[a-z]+\.html|(kinds|parts)/[a-z]+\.html|icons/[a-z]+\.svg)|static/(app/((finder|search|workbook)/)?[a-z]+\.ts|style/[a-z-]+\.css|fonts/[a-z]+\.woff2|favicon\.svg|assets/licenses\.txt))$`)
+	want := regexp.MustCompile(`^(site\.toml|worksheets\.lock|content/_models/(nb|nn|en)/[a-z]+\.(md|toml)|content/(nb|en)/([a-z0-9-]+/)*(_index|[a-z0-9-]+)\.md|content/(nb|en)/[a-z]+(-[a-z]+)*/[a-z0-9-]+\.svg|layouts/(texts\.toml|[a-z]+\.html|(kinds|parts)/[a-z]+\.html|icons/[a-z]+\.svg)|static/(app/((bank|finder|kit|search|workbook)/)?[a-z]+\.ts|style/[a-z-]+\.css|fonts/[a-z]+\.woff2|favicon\.svg|assets/licenses\.txt))$`)
 	indexes := 0
 	err := fs.WalkDir(kollega.Bundled, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -49,7 +49,10 @@ func (h *Handbook) publish() {
 		}
 		h.addNotFound(lang)
 		h.addWorkbook(lang)
+		h.addKit(lang)
+		h.addQuestions(lang)
 		h.addSearch(lang)
+		h.addPieces(lang)
 		h.addActivities(lang)
 		if h.Config.Features.Index {
 			h.addIndex(lang)

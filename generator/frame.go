@@ -108,6 +108,9 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.QR = qr(v.Absolute(p.URL))
 	}
 	v.Doc = h.doc(p)
+	if p.Kind == site.KindSession {
+		h.fillSession(v, p)
+	}
 	content, err := h.fill(p)
 	if err != nil {
 		return nil, err
@@ -170,6 +173,10 @@ func (h *Handbook) fill(p *site.Page) (template.HTML, error) {
 		if hole.Kind == site.FilledHole {
 			h.writeFilled(&b, p, d.Filled[filled])
 			filled++
+			continue
+		}
+		if hole.Kind == site.UsesHole {
+			h.writeUses(&b, p, hole.Target)
 			continue
 		}
 		b.WriteString(html.EscapeString(h.resolve(p, hole)))

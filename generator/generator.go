@@ -146,6 +146,7 @@ type Handbook struct {
 	docs     map[string]*document // by source path; those that have been asked for
 	snippets map[string]snippet   // by path; those that have been read
 	glossary map[string]*glossary // by language of the text
+	asked    map[string]*asked    // by language
 	locks    locks
 	index    index
 	found    []site.Problem // by Open
@@ -156,6 +157,10 @@ type Handbook struct {
 	texted struct {
 		once sync.Once
 		key  cache.Sum
+	}
+	askable struct {
+		mu  sync.Mutex
+		all map[string]map[string]askable // by language and id
 	}
 	shown struct {
 		once  sync.Once

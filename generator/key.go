@@ -37,9 +37,10 @@ func (h *Handbook) Key(name string) string {
 }
 
 // showsOthers reports whether a page shows something of the texts of others: how long
-// they take to read, a worksheet's questions, or what of them an edition has.
+// they take to read, a worksheet's questions, those that a session uses, or what of them
+// an edition has.
 func (h *Handbook) showsOthers(p *site.Page) bool {
-	return p.Kind == site.KindPath || p.Kind == site.KindFront || len(h.doc(p).Filled) > 0 ||
+	return p.Kind == site.KindPath || p.Kind == site.KindFront || len(h.doc(p).Filled) > 0 || len(h.doc(p).Blocks) > 0 ||
 		h.edition != "" && (slices.ContainsFunc(h.doc(p).Holes, toPlace) || slices.ContainsFunc(h.doc(p).Fields, fetches))
 }
 

@@ -34,8 +34,9 @@ func TestScriptsOfWorksheets(t *testing.T) {
 			continue
 		}
 		sheet := bytes.Contains(data, []byte(`data-module="sheet"`)) || bytes.Contains(data, []byte(`data-module=sheet`))
+		kit := bytes.Contains(data, []byte(`data-module="kept"`)) || bytes.Contains(data, []byte(`data-module=kept`)) // a sheet that another script shows
 		book := bytes.Contains(data, []byte(`data-module="book"`)) || bytes.Contains(data, []byte(`data-module=book`))
-		for script, may := range map[string]bool{"worksheet": sheet, "workbook": book, "timed": sheet && bytes.Count(data, []byte("data-minutes=")) > 1} {
+		for script, may := range map[string]bool{"worksheet": sheet || kit, "kit": kit, "workbook": book, "timed": kit || sheet && bytes.Count(data, []byte("data-minutes=")) > 1} {
 			if loads(data, script) != may {
 				t.Errorf("%s: loads the script %q: %v", name, script, !may)
 			}

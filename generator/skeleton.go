@@ -98,9 +98,9 @@ func (h *Handbook) findTree(config *site.Config, bad []site.Problem, all *source
 func (h *Handbook) hold(all *sources) {
 	h.sources = all.pages
 	h.docs = map[string]*document{}
-	h.glossary = map[string]*glossary{}
+	h.glossary, h.asked = map[string]*glossary{}, map[string]*asked{}
 	for _, lang := range h.Config.Languages {
-		h.glossary[lang] = &glossary{}
+		h.glossary[lang], h.asked[lang] = &glossary{}, &asked{}
 	}
 }
 

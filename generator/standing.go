@@ -32,12 +32,16 @@ func (h *Handbook) Standings() []Standing {
 	return all
 }
 
-// led are the pages that another page leads to, by a link in its text or by a relation.
+// led are the pages that another page leads to, by a link in its text, by a relation or as
+// what a session uses.
 func (h *Handbook) led() map[*site.Page]bool {
 	led := map[*site.Page]bool{}
 	for _, p := range h.Pages {
 		if p.Draft {
 			continue
+		}
+		for _, q := range h.usedBy(p) {
+			led[q] = true
 		}
 		for _, list := range p.Related {
 			for _, q := range list {

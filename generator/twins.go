@@ -16,6 +16,7 @@ func (c *checker) twins() {
 	}
 	first := c.page.Translations[0]
 	c.facts(first)
+	c.blockTwins(first)
 	theirs := schema(c.h, first)
 	ours := schema(c.h, c.page)
 	for _, id := range sortedKeys(theirs) {

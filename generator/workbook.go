@@ -38,6 +38,7 @@ func (h *Handbook) addWorkbook(lang string) {
 				v.Bench.Sheets = append(v.Bench.Sheets, h.sheet(p, q))
 			}
 		}
+		v.Bench.Sheets = append(v.Bench.Sheets, h.kitSheet(p))
 		return h.frame(layout.Workbook, v)
 	}})
 }

@@ -38,8 +38,8 @@ func newCommand(stdout, stderr io.Writer) *cobra.Command {
 may have, each explained, and the headings such pages have. Its file is written to
 stdout, what to do next to stderr.
 
-The kinds are strategy, activity, questions, worksheet, example, path, guide,
-glossary, resources and section, in English or Norwegian. The page lies in the
+The kinds are strategy, activity, session, questions, worksheet, example, path,
+guide, glossary, resources and section, in English or Norwegian. The page lies in the
 section that has pages of its kind; where there is none, one is made.
 
 Files in content/_models/<language>/ of your own are used instead of ours.`,

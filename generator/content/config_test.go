@@ -226,7 +226,7 @@ func TestBundledConfig(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(places(problems))
 	}
-	if config.ID != "kollega" || config.Base != site.BaseNone || len(config.Languages) != 3 || len(config.Navigation) != 7 || len(config.Tags) == 0 {
+	if config.ID != "kollega" || config.Base != site.BaseNone || len(config.Languages) != 3 || len(config.Navigation) != 8 || len(config.Tags) == 0 {
 		t.Errorf("%+v", config)
 	}
 	shown := regexp.MustCompile(`(?m)^# ([a-z_]+ = )`).ReplaceAll(text, []byte("$1"))

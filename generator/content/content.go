@@ -29,6 +29,7 @@
 //	strategy   activities questions worksheets strategies
 //	activity   minutes people level phase family materials setting needs, and the four
 //	           relations
+//	session    minutes people level phase materials roles, and the four relations
 //	questions  phase, and the four relations
 //	worksheet  minutes people phase storage keep_months, and the four relations
 //	example    workplace, and the four relations
@@ -38,7 +39,7 @@
 //
 // The four relations (strategies, activities, questions, worksheets) and next and
 // steps are lists of page ids. minutes and people are ranges, [20, 30], or one
-// whole number. level, phase, family, setting, storage, edition and kind are words of the
+// whole number. level, phase, family, setting, roles, storage, edition and kind are words of the
 // page's language, and are turned into the tokens of [site.Vocabulary]; phase and setting
 // are lists of them. needs is a list of what [needs] in site.toml has, the foremost first;
 // keep_months is a whole number. A section's "kind" is the kind of the pages in it.

@@ -36,9 +36,9 @@ type frontKey struct {
 }
 
 var (
-	related = []site.Kind{site.KindStrategy, site.KindActivity, site.KindQuestions, site.KindWorksheet,
+	related = []site.Kind{site.KindStrategy, site.KindActivity, site.KindSession, site.KindQuestions, site.KindWorksheet,
 		site.KindExample, site.KindPath, site.KindGuide, site.KindFront}
-	timed = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindPath, site.KindGuide}
+	timed = []site.Kind{site.KindActivity, site.KindSession, site.KindWorksheet, site.KindPath, site.KindGuide}
 )
 
 // anywhere are all kinds but the front page, which a site has in every edition.
@@ -65,15 +65,16 @@ var frontKeys = []frontKey{
 	{"search", nil, func(r *frontReader, it item) { r.front.Search = r.labels(it) }},
 	{"next", nil, relation(site.RelNext)},
 	{"minutes", timed, func(r *frontReader, it item) { r.front.Minutes, _ = r.span(it, mostMinutes) }},
-	{"people", []site.Kind{site.KindActivity, site.KindWorksheet},
+	{"people", []site.Kind{site.KindActivity, site.KindSession, site.KindWorksheet},
 		func(r *frontReader, it item) { r.front.People, _ = r.span(it, mostPeople) }},
-	{"level", []site.Kind{site.KindActivity, site.KindPath},
+	{"level", []site.Kind{site.KindActivity, site.KindSession, site.KindPath},
 		func(r *frontReader, it item) { r.front.Level, _ = r.word(it, site.Levels, r.lang) }},
-	{"phase", []site.Kind{site.KindActivity, site.KindQuestions, site.KindWorksheet}, (*frontReader).phase},
+	{"phase", []site.Kind{site.KindActivity, site.KindSession, site.KindQuestions, site.KindWorksheet}, (*frontReader).phase},
 	{"family", []site.Kind{site.KindActivity},
 		func(r *frontReader, it item) { r.front.Family, _ = r.word(it, site.Families, r.lang) }},
-	{"materials", []site.Kind{site.KindActivity},
+	{"materials", []site.Kind{site.KindActivity, site.KindSession},
 		func(r *frontReader, it item) { r.front.Materials = r.labels(it) }},
+	{"roles", []site.Kind{site.KindSession}, (*frontReader).roles},
 	{"setting", []site.Kind{site.KindActivity}, func(r *frontReader, it item) {
 		r.front.Settings = r.each(it, func(e item) (string, bool) { return r.word(e, site.Settings, r.lang) })
 	}},
@@ -251,6 +252,11 @@ func (r *frontReader) summary(it item) {
 
 func (r *frontReader) phase(it item) {
 	r.front.Phases = r.each(it, func(e item) (string, bool) { return r.word(e, site.Phases, r.lang) })
+}
+
+// roles are those of a session.
+func (r *frontReader) roles(it item) {
+	r.front.Roles = r.each(it, func(e item) (string, bool) { return r.word(e, site.Roles, r.lang) })
 }
 
 // edition is whom the page is for.

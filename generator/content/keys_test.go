@@ -104,6 +104,7 @@ func TestKeysOfKinds(t *testing.T) {
 	allowed := map[site.Kind]string{
 		"strategy":  edition + relations,
 		"activity":  "minutes people level phase family materials" + edition + relations,
+		"session":   "minutes people level phase materials roles" + edition + relations,
 		"questions": "phase" + edition + relations,
 		"worksheet": "minutes people phase storage keep_months" + edition + relations,
 		"example":   "workplace" + edition + relations,
@@ -116,7 +117,7 @@ func TestKeysOfKinds(t *testing.T) {
 		"front":     "steps" + relations,
 	}
 	values := map[string]string{
-		"minutes": "3", "people": "3", "level": `"lett"`, "phase": `["mål"]`, "family": `"mål"`, "materials": `["a"]`,
+		"minutes": "3", "people": "3", "level": `"lett"`, "phase": `["mål"]`, "family": `"mål"`, "materials": `["a"]`, "roles": `["tidtaker"]`,
 		"storage": `"spør"`, "keep_months": "6", "workplace": `"a"`, "steps": `["a"]`, "edition": `"deltaker"`,
 		"strategies": `["a"]`, "activities": `["a"]`, "questions": `["a"]`, "worksheets": `["a"]`,
 	}

@@ -19,6 +19,7 @@ var keysMeant = map[string]string{
 	"personer": "people", "personar": "people", "deltakere": "people", "deltakarar": "people",
 	"nivå": "level", "fase": "phase", "faser": "phase", "phases": "phase", "familie": "family",
 	"søk": "search", "søkeord": "search", "keywords": "search", "synonymer": "search",
+	"roller": "roles", "rollar": "roles",
 	"sted": "setting", "stad": "setting", "hvor": "setting", "kor": "setting", "settings": "setting", "place": "setting", "behov": "needs", "formål": "needs", "føremål": "needs", "need": "needs", "purpose": "needs",
 	"materiell": "materials", "utstyr": "materials", "lagring": "storage", "arbeidsplass": "workplace",
 	"strategier": "strategies", "strategiar": "strategies", "aktiviteter": "activities", "aktivitetar": "activities",

@@ -6,11 +6,12 @@
 //
 // layouts/base.html is the frame of every page. layouts/parts/*.html are the
 // pieces it and the kinds share. layouts/kinds/<kind>.html defines "main" for one
-// kind of page; a kind without a file of its own is shown as a guide. Five files
+// kind of page; a kind without a file of its own is shown as a guide. Seven files
 // of kinds are no pages of an author: notfound.html (404.html), index.html (the
 // A–Å index), list.html (the further parts of a long section), workbook.html
-// (what a reader has written) and search.html (what was found). redirect.html
-// stands alone: it is the page an old address leads to.
+// (what a reader has written), search.html (what was found), and two that define a
+// "base" of their own: volume.html (a part of the handbook as one print) and piece.html
+// (a page in it). redirect.html stands alone: it is the page an old address leads to.
 //
 // A template gets a [View] and calls its methods: {{.T "nav.menu"}} is an
 // interface text, {{.Href .Page}} an address as seen from the page. In a range or
@@ -74,7 +75,10 @@ const (
 	Index    = "index"
 	List     = "list"
 	Workbook = "workbook"
+	Kit      = "kit"
 	Search   = "search"
+	Piece    = "piece"
+	Volume   = "volume"
 )
 
 // Parse reads the templates and icons of a source. Every mistake in them is
@@ -100,7 +104,7 @@ func Parse(source fs.FS) (*Layouts, []site.Problem) {
 	redirect := template.New("")
 	p.add(redirect, "layouts/redirect.html")
 	p.l.redirect = newSet(redirect, "layouts/redirect.html")
-	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook, Search} {
+	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook, Kit, Search} {
 		if p.l.kinds[need] == nil {
 			p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: "layouts/kinds/" + need + ".html"}, Code: "layout-missing"})
 		}
@@ -173,6 +177,9 @@ func (l *Layouts) Write(w io.Writer, name string, v *View) error {
 	}
 	return nil
 }
+
+// Icon draws an icon in: for what is written outside the layouts.
+func (l *Layouts) Icon(name string) template.HTML { return l.icons[name] }
 
 // Redirect writes the page that stands at an old address.
 func (l *Layouts) Redirect(w io.Writer, v *View) error {

@@ -90,6 +90,8 @@ func direct(m reflect.Method, args []expr) (expr, bool) {
 		return call1(f, args), true
 	case func(*View) []Bar:
 		return call1(f, args), true
+	case func(*View) []string:
+		return call1(f, args), true
 	case func(*View) map[string]string:
 		return call1(f, args), true
 	case func(*View, string) string:

@@ -38,11 +38,15 @@ type View struct {
 	IndexAt string        // address of the A–Å index in the page's language; "" for none
 	Bench   *site.Bench   // of a worksheet and My workbook: what their scripts are told; nil elsewhere
 	Book    string        // address of My workbook in the page's language; "" for none
+	Used    []*site.Page  // of a session: the pages that its blocks use
+	AsKit   string        // of a session: what of a kit's address makes it one; "" for none
 	Kit     string        // address of the session kit in the page's language; "" for none
 	Finder  *Finder       // of a section of activities: what they can be chosen by; nil elsewhere
 	QR      QR            // of a worksheet: its address to point a phone at; zero when the site does not know its own
 	Root    string        // "" for page-relative links, else the path they begin with ("/" or "/handbok/")
-	Old     string        // of a redirect: the old address
+	Old     string        // where the page is seen from, when it is not its own address: that of a redirect, or of the print a piece stands in
+	Number  string        // of a piece: which part of its print it is, "2.3"; "" for none
+	Whole   bool          // of a piece: whether it also says what the page refers to
 	icons   map[string]template.HTML
 }
 
@@ -105,6 +109,16 @@ func (v *View) T(key string) string { return v.Texts.Get(v.Page.Lang, key) }
 // Words are the interface texts that scripts say, in the page's language, by their
 // keys without "w.".
 func (v *View) Words() map[string]string { return v.Texts.Part(v.Page.Lang, "w.") }
+
+// KitWords are those of the session kit: the scripts' own, and in the place of some of
+// them what is said of sessions, by their keys without "k.".
+func (v *View) KitWords() map[string]string {
+	words := v.Words()
+	for key, text := range v.Texts.Part(v.Page.Lang, "k.") {
+		words[key] = text
+	}
+	return words
+}
 
 // Tn is an interface text that holds a number: %d is replaced, and a text of two
 // forms, "one|many", is chosen by it.

@@ -35,8 +35,9 @@ func (w *writer) heading(n *ast.Heading) {
 		w.headSteps = append(w.headSteps, site.Step{Title: title, Anchor: id, Minutes: h.Minutes})
 	}
 	if w.in.Kind == site.KindQuestions && n.Parent().Kind() == ast.KindDocument {
-		w.beginGroup(h, m, at)
+		w.beginGroup(h, m)
 	}
+	uses := w.blockOf(h, m, at)
 	tag := "h" + itoa(n.Level)
 	w.raw("<", tag)
 	w.attr("id", id)
@@ -53,6 +54,9 @@ func (w *writer) heading(n *ast.Heading) {
 		w.raw(">#</a>")
 	}
 	w.raw("</", tag, ">\n")
+	if uses {
+		w.hole(site.Hole{Kind: site.UsesHole, Target: id, Pos: w.pos(at)})
+	}
 }
 
 func (w *writer) headingID(n ast.Node, m *mark, title string, at int) string {

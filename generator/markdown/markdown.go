@@ -15,6 +15,7 @@
 //     value of site.toml
 //   - worksheets as somebody filled them in, ```utfylt id
 //   - fields, ```felt id, and question lists with marks, {lett #seire =id}
+//   - the blocks of a session, ## Runde (10 min) {bruk=win-round}
 //   - the glossary's own definition lists
 //
 // A mark is a word, #tag, =id or key=value in braces at the end of a heading, a list
@@ -135,7 +136,7 @@ func (c *Converter) write(src *source, in Input, root ast.Node, without gone) *w
 	if doc := w.doc; w.out.Len() > maxOutput {
 		src.report(-1, "limit-output", maxOutput/1024)
 		doc.Refused = true
-		doc.Holes, doc.Headings, doc.Fields, doc.Filled, doc.Questions, doc.Terms = nil, nil, nil, nil, nil, nil
+		doc.Holes, doc.Headings, doc.Blocks, doc.Fields, doc.Filled, doc.Questions, doc.Terms = nil, nil, nil, nil, nil, nil, nil
 		return w
 	}
 	w.finish()

@@ -237,7 +237,7 @@ var (
 	elements = regexp.MustCompile(`<(/?)([a-zA-Z][^\s>/]*)((?:[^>"]|"[^"]*")*)>`)
 	property = regexp.MustCompile(`([a-zA-Z-]+)(?:="([^"]*)")?`)
 	safeTag  = regexp.MustCompile(`^(p|em|strong|code|pre|a|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|hr|br|img|figure|figcaption|table|thead|tbody|tr|th|td|section|div|span|aside|details|summary|button|sup|fieldset|legend|label|input|textarea|output)$`)
-	safeAttr = regexp.MustCompile(`^(id|class|href|src|alt|title|width|height|loading|decoding|rel|role|tabindex|scope|start|type|popover|popovertarget|for|name|value|rows|placeholder|autocomplete|spellcheck|inputmode|aria-[a-z]+|data-(field|option|column|row|minutes))$`)
+	safeAttr = regexp.MustCompile(`^(id|class|href|src|alt|title|width|height|loading|decoding|rel|role|tabindex|scope|start|type|popover|popovertarget|for|name|value|rows|placeholder|autocomplete|spellcheck|inputmode|aria-[a-z]+|data-(field|option|column|row|minutes|phase|depth|tags|care))$`)
 	safeURL  = regexp.MustCompile(`^(|#[^"]*|https?:[^"]*|mailto:[^"]*|tel:[^"]*)$`)
 )
 

@@ -19,8 +19,10 @@ type mark struct {
 	id      string // {#id}
 	own     string // {=id}
 	words   []word
-	tags    []string
+	tags    []word
 	values  map[string]string
+	keyAt   map[string]int // offsets of the keys of values
+	valueAt map[string]int // and of what they are given
 	taken   bool
 }
 
@@ -51,7 +53,7 @@ func (s *source) scanMarks() {
 		if len(last) == 0 || last[len(last)-1] != '}' && last[len(last)-1] != ')' {
 			continue
 		}
-		m := &mark{at: -1, values: map[string]string{}}
+		m := &mark{at: -1, values: map[string]string{}, keyAt: map[string]int{}, valueAt: map[string]int{}}
 		if loc := braces.FindSubmatchIndex(row); loc != nil && m.parse(string(row[loc[2]:loc[3]]), s.begin[i]+loc[2]) {
 			m.braces, m.at = true, s.begin[i]+loc[0]
 			row = row[:loc[0]]
@@ -99,14 +101,15 @@ func (m *mark) parse(inside string, at int) bool {
 		}
 		switch {
 		case loc[2] >= 0:
-			m.tags = append(m.tags, get(1))
+			m.tags = append(m.tags, word{get(1), at + loc[2]})
 			if m.id == "" {
 				m.id = get(1)
 			}
 		case loc[4] >= 0:
 			m.own = get(2)
 		case loc[6] >= 0:
-			m.values[strings.ToLower(get(3))] = get(4) + get(5)
+			key := strings.ToLower(get(3))
+			m.values[key], m.keyAt[key], m.valueAt[key] = get(4)+get(5), at+loc[6], at+max(loc[8], loc[10])
 		default:
 			m.words = append(m.words, word{get(6), at + loc[12]})
 		}
@@ -114,6 +117,22 @@ func (m *mark) parse(inside string, at int) bool {
 		at += loc[1]
 	}
 	return true
+}
+
+// unread is the first piece of the inside of braces that is no mark, and its place in it.
+func unread(inside string) (int, string) {
+	at := 0
+	for {
+		loc := token.FindStringIndex(inside[at:])
+		if loc == nil {
+			break
+		}
+		at += loc[1]
+	}
+	rest := strings.TrimLeft(inside[at:], " \t")
+	at = len(inside) - len(rest)
+	piece, _, _ := strings.Cut(rest, " ")
+	return at, piece
 }
 
 // take returns the mark at the end of the line an offset lies in, for something that

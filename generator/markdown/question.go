@@ -10,24 +10,38 @@ import (
 )
 
 // beginGroup makes a heading of a question bank the head of a group.
-func (w *writer) beginGroup(h site.Heading, m *mark, at int) {
+func (w *writer) beginGroup(h site.Heading, m *mark) {
 	g := site.Group{Title: h.Text, Anchor: h.ID}
 	if m != nil {
-		w.unknownMarks(m, nil, "fase", "phase")
-		if word := m.values["fase"] + m.values["phase"]; word != "" {
-			token, ok := site.Phases.Token(word, w.in.Lang)
-			if !ok {
-				w.report(at, "mark-phase", word, strings.Join(site.Phases.Names(w.in.Lang), ", "), site.Suggest(site.DidYouMean(word, site.Phases.Names(w.in.Lang))))
-			}
-			g.Phase = token
-		}
+		w.unknownMarks(m, nil, phaseKeys...)
+		g.Phase, _ = w.phaseOf(m)
 	}
 	w.doc.Questions = append(w.doc.Questions, g)
 	w.group = len(w.doc.Questions)
 }
 
-// careWords say that a question needs care.
-var careWords = []string{"varsom", "care"}
+// careWords say that a question needs care, and phaseKeys in which phase it is asked.
+var (
+	careWords = []string{"varsom", "varsam", "care"}
+	phaseKeys = []string{"fase", "phase"}
+)
+
+// phaseOf is the token of the phase that a mark states, if it states one.
+func (w *writer) phaseOf(m *mark) (token string, stated bool) {
+	for _, key := range phaseKeys {
+		word := m.values[key]
+		if word == "" {
+			continue
+		}
+		token, ok := site.Phases.Token(word, w.in.Lang)
+		if !ok {
+			names := site.Phases.Names(w.in.Lang)
+			w.report(m.valueAt[key], "mark-phase", word, strings.Join(names, ", "), site.Suggest(site.DidYouMean(word, names)))
+		}
+		return token, ok
+	}
+	return "", false
+}
 
 // unknownMarks reports the words and keys of a mark that mean nothing here.
 func (w *writer) unknownMarks(m *mark, words []string, keys ...string) {
@@ -38,7 +52,7 @@ func (w *writer) unknownMarks(m *mark, words []string, keys ...string) {
 	}
 	for _, key := range sortedKeys(m.values) {
 		if !slices.Contains(keys, key) {
-			w.report(m.at+1, "mark-key", key, site.Suggest(site.DidYouMean(key, keys)))
+			w.report(m.keyAt[key], "mark-key", key, site.Suggest(site.DidYouMean(key, keys)))
 		}
 	}
 }
@@ -66,6 +80,7 @@ func (w *writer) questions(list *ast.List) {
 		if q.ID != "" {
 			w.attr("id", w.id(item, "q-"+q.ID))
 		}
+		w.questionData(q)
 		w.raw(`><p class="question-text">`)
 		w.inlines(first)
 		w.raw("</p>\n")
@@ -95,6 +110,7 @@ func (w *writer) question(n ast.Node, phase string) site.Question {
 	}
 	q.ID, q.Tags = m.own, w.tagTokens(m)
 	allowed := append(site.Depths.Names(w.in.Lang), careWords...)
+	depth := ""
 	for _, v := range site.Depths {
 		allowed = append(allowed, v.Token)
 	}
@@ -103,15 +119,16 @@ func (w *writer) question(n ast.Node, phase string) site.Question {
 		if slices.Contains(careWords, lower) {
 			q.Care = true
 		} else if token, ok := site.Depths.Token(lower, w.in.Lang); ok {
-			q.Depth = token
+			if depth != "" {
+				w.report(word.at, "mark-depths", word.text, depth)
+			}
+			q.Depth, depth = token, word.text
 			allowed = append(allowed, lower)
 		}
 	}
-	w.unknownMarks(m, allowed, "fase", "phase")
-	if word := m.values["fase"] + m.values["phase"]; word != "" {
-		if token, ok := site.Phases.Token(word, w.in.Lang); ok {
-			q.Phase = token
-		}
+	w.unknownMarks(m, allowed, phaseKeys...)
+	if token, ok := w.phaseOf(m); ok {
+		q.Phase = token
 	}
 	w.checkQuestionID(q, n, m)
 	return q
@@ -124,10 +141,10 @@ func (w *writer) tagTokens(m *mark) []string {
 		return nil
 	}
 	tokens := make([]string, len(m.tags))
-	for i, word := range m.tags {
+	for i, tag := range m.tags {
 		var known bool
-		if tokens[i], known = w.Converter.tags.Token(word, w.in.Lang); !known {
-			w.warn(m.at+1, "tag-unknown", word, site.Suggest(site.DidYouMean(word, w.Converter.tags.NamesIn(w.in.Lang))))
+		if tokens[i], known = w.Converter.tags.Token(tag.text, w.in.Lang); !known {
+			w.warn(tag.at, "tag-unknown", tag.text, site.Suggest(site.DidYouMean(tag.text, w.Converter.tags.NamesIn(w.in.Lang))))
 		}
 	}
 	return tokens
@@ -141,6 +158,10 @@ func (w *writer) checkQuestionID(q site.Question, n ast.Node, m *mark) {
 	if q.ID == "" {
 		if at, wrong := w.wrongID(n); wrong != "" {
 			w.report(at, "question-id-form", wrong, stem(site.FoldID(wrong), 9, "id"))
+			return
+		}
+		if at, piece := w.wrongMark(n); piece != "" {
+			w.report(at, "mark-form", piece)
 			return
 		}
 		group := w.group - 1
@@ -184,10 +205,38 @@ func (w *writer) wrongID(n ast.Node) (int, string) {
 	if loc == nil {
 		return 0, ""
 	}
-	if wrong := ownID.FindSubmatch(w.text[at+loc[2] : at+loc[3]]); wrong != nil {
+	if wrong := ownID.FindSubmatch(w.text[at+loc[2] : at+loc[3]]); wrong != nil && !site.ValidID(string(wrong[1])) {
 		return at + loc[2], string(wrong[1])
 	}
 	return 0, ""
+}
+
+// wrongMark finds what is no mark in braces at the end of a block, which readers would be
+// shown as they are.
+func (w *writer) wrongMark(n ast.Node) (int, string) {
+	at, end := w.lastWords(n)
+	loc := braces.FindSubmatchIndex(w.text[at:end])
+	if loc == nil {
+		return 0, ""
+	}
+	in, piece := unread(string(w.text[at+loc[2] : at+loc[3]]))
+	return at + loc[2] + in, piece
+}
+
+// questionData writes what static/app/bank/questions.ts sifts the questions of a page by.
+func (w *writer) questionData(q site.Question) {
+	if q.Phase != "" {
+		w.attr("data-phase", q.Phase)
+	}
+	if q.Depth != "" {
+		w.attr("data-depth", q.Depth)
+	}
+	if len(q.Tags) > 0 {
+		w.attr("data-tags", strings.Join(q.Tags, " "))
+	}
+	if q.Care {
+		w.raw(` data-care="true"`)
+	}
 }
 
 // questionMarks writes what is said about a question.

@@ -10,6 +10,7 @@ type Doc struct {
 	Headings  []Heading
 	Anchors   []string // every id in HTML that a link may point at
 	Steps     []Step   // the timed parts, in order
+	Blocks    []Block  // of a session, in order
 	Fields    []Field
 	Filled    []Filled // in the order of their holes
 	Questions []Group
@@ -20,12 +21,12 @@ type Doc struct {
 }
 
 // Hole is a place in a Doc's HTML where something of another file belongs: its
-// address, as the value of an href or src attribute, or the next of the Doc's filled
-// sheets. It is filled, with escaping, when the page is framed.
+// address, as the value of an href or src attribute, the next of the Doc's filled
+// sheets, or what a block of a session uses. It is filled, with escaping, when the page is framed.
 type Hole struct {
 	At     int      // offset in HTML
 	Kind   HoleKind // what the target is
-	Target string   // page: source path ("content/nb/strategier/lytting.md"); image: source path; term: a term's id; filled: a worksheet's id
+	Target string   // page: source path ("content/nb/strategier/lytting.md"); image: source path; term: a term's id; filled: a worksheet's id; uses: a block's anchor
 	Anchor string   // without '#'; "" for none
 	Pos    Pos      // where the author wrote it
 }
@@ -39,6 +40,7 @@ const (
 	ImageHole                  // a file beside the page, published under a hashed name
 	TermHole                   // a term in the glossary of the page's language
 	FilledHole                 // a worksheet that is filled in
+	UsesHole                   // what a block of a session uses
 )
 
 // Filled is a worksheet as somebody filled it in: an example's answers, to be shown
@@ -72,6 +74,19 @@ type Step struct {
 	Anchor  string // the heading's id; "" for a list item
 	Minutes Range
 }
+
+// Block is a part of a session: a heading with minutes, or with what is used under it.
+type Block struct {
+	Title   string // plain
+	Anchor  string // the heading's id
+	Minutes Range  // zero where the author stated none, which is reported
+	Uses    []Ref  // page ids of activities and worksheets, "q." and the id of a question; in the author's order
+	Pos     Pos
+}
+
+// QuestionRef is how something that can be used in a session names a question: the id
+// of one that is "q.…". Ids of questions are unique across all banks of a handbook.
+const QuestionRef = "q."
 
 // Field is one question of a worksheet that a reader answers.
 type Field struct {

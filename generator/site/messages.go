@@ -11,6 +11,7 @@ type catalogue map[Code]message
 
 // catalogues are all messages there are. Each is one file, messages_*.go.
 var catalogues = []catalogue{
+	blockMessages,
 	careMessages,
 	clickMessages,
 	commandMessages,
@@ -27,6 +28,7 @@ var catalogues = []catalogue{
 	markdownMessages,
 	overlayMessages,
 	previewMessages,
+	questionMessages,
 	serveMessages,
 	sheetMessages,
 	startMessages,

@@ -79,6 +79,7 @@ var commandMessages = catalogue{
 	"count-section":   {nb: "deler", nn: "delar", en: "sections"},
 	"count-strategy":  {nb: "strategier", nn: "strategiar", en: "strategies"},
 	"count-activity":  {nb: "aktiviteter", nn: "aktivitetar", en: "activities"},
+	"count-session":   {nb: "økter", nn: "økter", en: "sessions"},
 	"count-questions": {nb: "spørsmålsbanker", nn: "spørsmålsbankar", en: "question banks"},
 	"count-worksheet": {nb: "arbeidsark", nn: "arbeidsark", en: "worksheets"},
 	"count-example":   {nb: "eksempler", nn: "døme", en: "examples"},

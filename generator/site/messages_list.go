@@ -44,6 +44,7 @@ var listMessages = catalogue{
 	"list-section":   {nb: "del", nn: "del", en: "section"},
 	"list-strategy":  {nb: "strategi", nn: "strategi", en: "strategy"},
 	"list-activity":  {nb: "aktivitet", nn: "aktivitet", en: "activity"},
+	"list-session":   {nb: "økt", nn: "økt", en: "session"},
 	"list-questions": {nb: "spørsmålsbank", nn: "spørsmålsbank", en: "question bank"},
 	"list-worksheet": {nb: "arbeidsark", nn: "arbeidsark", en: "worksheet"},
 	"list-example":   {nb: "eksempel", nn: "døme", en: "example"},

@@ -8,6 +8,7 @@ type Kind string
 const (
 	KindStrategy  Kind = "strategy"
 	KindActivity  Kind = "activity"
+	KindSession   Kind = "session" // a ready-made session, of activities, questions and worksheets
 	KindQuestions Kind = "questions"
 	KindWorksheet Kind = "worksheet"
 	KindExample   Kind = "example"
@@ -21,7 +22,7 @@ const (
 
 // Kinds lists all kinds in the order a reader meets them.
 func Kinds() []Kind {
-	return []Kind{KindFront, KindSection, KindStrategy, KindActivity, KindQuestions, KindWorksheet,
+	return []Kind{KindFront, KindSection, KindStrategy, KindActivity, KindSession, KindQuestions, KindWorksheet,
 		KindExample, KindPath, KindGuide, KindGlossary, KindResources}
 }
 
@@ -75,6 +76,7 @@ type Front struct {
 	Phases    []string // tokens: opening, goal, reality, options, next-step, follow-up
 	Family    string   // token: goals, reflection, observation, role-play
 	Materials []string
+	Roles     []string // tokens: facilitator, timekeeper, seeker, supporter, observer, scribe
 	Settings  []string // tokens of where it can be done: room, walk, screen, work
 	Needs     []Ref    // what it is good for, the foremost first: tokens of site.toml's list, as for Tags
 	Workplace string   // where an example takes place

@@ -56,4 +56,8 @@ type Bench struct {
 	Site   SheetSite `json:"site"`
 	Sheet  *Sheet    `json:"sheet,omitempty"`
 	Sheets []Sheet   `json:"sheets,omitempty"`
+	Kit    *Kit      `json:"kit,omitempty"`
 }
+
+// KitSheet is the id of the sheet that sessions of the session kit are kept as.
+const KitSheet = "session-kit"

@@ -77,6 +77,7 @@ var (
 	KindWords = Vocabulary{
 		{string(KindStrategy), w("strategi"), w("strategi"), w("strategy")},
 		{string(KindActivity), w("aktivitet"), w("aktivitet"), w("activity")},
+		{string(KindSession), w("økt"), w("økt"), w("session")},
 		{string(KindQuestions), w("spørsmål"), w("spørsmål"), w("questions")},
 		{string(KindWorksheet), w("arbeidsark"), w("arbeidsark"), w("worksheet")},
 		{string(KindExample), w("eksempel"), w("døme", "eksempel"), w("example")},

@@ -28,6 +28,7 @@ func (w *Wording) Doc(d *site.Doc) *site.Doc {
 	}
 	r.Headings = each(d.Headings, func(h *site.Heading) { h.Text = w.Text(h.Text) })
 	r.Steps = each(d.Steps, func(s *site.Step) { s.Title = w.Text(s.Title) })
+	r.Blocks = each(d.Blocks, func(b *site.Block) { b.Title = w.Text(b.Title) })
 	r.Fields = each(d.Fields, w.field)
 	r.Filled = each(d.Filled, func(f *site.Filled) {
 		f.Lines = each(f.Lines, func(l *site.FilledLine) { l.Answer = w.Text(l.Answer) })

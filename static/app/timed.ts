@@ -4,5 +4,6 @@
  */
 import { startModules } from "./modules";
 import { TimedSheet } from "./workbook/timed";
+import { TimedStage } from "./workbook/timedstage";
 
-startModules(document, { timed: TimedSheet });
+startModules(document, { timed: TimedSheet, stage: TimedStage });

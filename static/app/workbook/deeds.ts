@@ -39,6 +39,13 @@ export class Deeds implements Acts {
     this.leave(() => this.replace(newCopy(this.page.sheet, this.page.site, new Date(), random)));
   }
 
+  fresh(fill: () => void): void {
+    this.leave(() => {
+      this.replace(newCopy(this.page.sheet, this.page.site, new Date(), random));
+      fill();
+    });
+  }
+
   next(from: Copy): void {
     this.leave(() => {
       this.replace(nextCopy(from, this.page.sheet, this.page.site, new Date(), random));

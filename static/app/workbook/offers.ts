@@ -1,6 +1,6 @@
 import { bring } from "./carry";
-import type { Controls } from "./controls";
 import { button, h } from "./dom";
+import type { Face } from "./sheet";
 import type { Copy, Field, Sheet, Value } from "./types";
 import type { Words } from "./words";
 
@@ -8,7 +8,7 @@ import type { Words } from "./words";
  * Offers answers from other sheets where a field asks for them ("Hent fra:"). Nothing
  * is brought without a click, for a copy begins with what its writer does.
  */
-export function offer(controls: Controls, sheet: Sheet, current: Copy | undefined, copies: readonly Copy[], words: Words, take: (field: Field, value: Value) => void): void {
+export function offer(controls: Face, sheet: Sheet, current: Copy | undefined, copies: readonly Copy[], words: Words, take: (field: Field, value: Value) => void): void {
   for (const field of sheet.fields) {
     const root = controls.of(field.id);
     if (!root || !field.bring) continue;

@@ -1,7 +1,6 @@
 import { sheetOf, type Outline } from "./answers";
 import { ask, unlock } from "./ask";
 import { Bar, type Way } from "./bar";
-import { Controls } from "./controls";
 import { Deeds } from "./deeds";
 import { part } from "./dom";
 import { exits } from "./exits";
@@ -9,15 +8,36 @@ import { fit } from "./fit";
 import { Keeper, type Status, type Watcher } from "./keeper";
 import { offer } from "./offers";
 import { showOlder } from "./older";
-import { printMenu } from "./printing";
 import { printCopies } from "./printout";
 import { blank } from "./reading";
-import { newCopy, randomId } from "./record";
+import { newCopy } from "./record";
 import { available } from "./secret";
 import { random } from "./takeout";
 import { Tools } from "./tools";
-import type { Copy, Field, Sheet, Site, Value } from "./types";
+import type { Answer, Copy, Field, Sheet, Site, Value } from "./types";
 import { day, Words } from "./words";
+
+/** What shows the answers of a page and tells of every change of one: the controls of a sheet, or what stands in for them. */
+export interface Face {
+  /** Shows a copy's answers, or that there are none. */
+  show(answers: Copy["answers"]): void;
+  /** Shows one answer that did not come from here. */
+  put(id: string, answer: Answer): void;
+  /** Fills in what follows from the answers. */
+  add(answers: Copy["answers"]): void;
+  /** What has been answered so far. */
+  standing(): Iterable<[Field, Value]>;
+  /** The element of a field. */
+  of(id: string): HTMLElement | undefined;
+  /** Shows the name of the open copy; "" for none. */
+  title?(title: string): void;
+}
+
+/** What a page has of its own. */
+export interface Own {
+  face(page: SheetPage, edited: (field: Field, value: Value | undefined) => void): Face;
+  menus(page: SheetPage): HTMLElement[];
+}
 
 /**
  * A worksheet on its page. The blank form stands there from the start; a copy begins
@@ -29,7 +49,7 @@ export class SheetPage implements Watcher {
   readonly site: Site;
   readonly sheet: Sheet;
   readonly bar: Bar;
-  private readonly controls: Controls;
+  private readonly controls: Face;
   private readonly deeds = new Deeds(this);
   readonly tools: Tools;
   keeper: Keeper | undefined;
@@ -42,14 +62,14 @@ export class SheetPage implements Watcher {
   before: Outline | undefined; // what the sheet asked when it was last filled in
   private opening = true; // what is kept has not been found yet, or is locked
 
-  constructor(readonly bench: HTMLElement) {
+  constructor(readonly bench: HTMLElement, own: Own) {
     this.words = Words.of(bench);
     const told = JSON.parse(part(bench, "site").textContent ?? "") as { site: Site; sheet: Sheet };
     this.site = told.site;
     this.sheet = told.sheet;
     this.bar = new Bar(part(bench, "bar"), this.words, this.site.lang);
-    this.controls = new Controls(part(bench, "sheet"), this.sheet, this.words, this.site.lang, () => randomId(random), (field, value) => this.edited(field, value));
-    this.tools = new Tools(part(bench, "tools"), this.words, this.site.lang, this.site.workbook, [printMenu(bench, this.words)], this.deeds);
+    this.controls = own.face(this, (field, value) => this.edited(field, value));
+    this.tools = new Tools(part(bench, "tools"), this.words, this.site.lang, this.site.workbook, own.menus(this), this.deeds);
     this.tools.show(undefined, []);
     addEventListener("beforeunload", (event) => { if (this.unsafe()) event.preventDefault(); });
     document.addEventListener("click", ({ target }) => {
@@ -146,6 +166,20 @@ export class SheetPage implements Watcher {
     this.controls.add(current.answers);
     if (!had) this.list();
     if (keeper.mode && location.hash !== `#copy=${current.id}`) this.name();
+  }
+
+  /** Gives the open copy a name. There is one from then on. */
+  entitle(title: string): void {
+    const { keeper } = this;
+    if (!keeper || this.opening) return;
+    if (!keeper.current) this.begin(newCopy(this.sheet, this.site, new Date(), random));
+    keeper.edit((copy) => { copy.title = title; });
+    this.list();
+  }
+
+  /** A new copy, filled in by `fill`, in the place of the open one, when nothing is lost by it. */
+  fresh(fill: () => void): void {
+    this.deeds.fresh(fill);
   }
 
   /** Before the first change, a copy is settled on today's sheet. */
@@ -247,6 +281,7 @@ export class SheetPage implements Watcher {
 
   list(): void {
     const { mine } = this;
+    this.controls.title?.(mine?.title ?? "");
     this.tools.show(mine, this.others.filter((copy) => copy.id !== mine?.id));
     if (this.keeper && !this.opening) offer(this.controls, this.sheet, this.fitted, this.all, this.words, (field, value) => this.take(field, value));
   }

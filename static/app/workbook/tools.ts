@@ -42,7 +42,7 @@ export class Tools {
     const row = h("div", { class: "tool-row" });
     if (current) row.append(this.act("blank", () => acts.blank()));
     const previous = current && current.rev > 0 ? current : others[0];
-    if (previous) row.append(this.act("next", () => acts.next(previous)));
+    if (previous && this.root.dataset["next"] !== "none") row.append(this.act("next", () => acts.next(previous)));
     row.append(...this.menus);
     if (current) row.append(this.more(current));
     const parts: Node[] = [this.headline(current), row];

@@ -1,0 +1,175 @@
+import { button, h } from "../workbook/dom";
+import type { Copy, Value } from "../workbook/types";
+import { shown, spans, timeOf, total } from "./agenda";
+import { Head } from "./head";
+import { change, emptyKit, insert, isQuestion, isQuestions, move, remove, type Block, type Kit } from "./kit";
+import { Row, type Deeds } from "./row";
+import { readAnswers, writeAnswers } from "./stored";
+import type { Telling } from "./telling";
+
+/** Who keeps the plan: it is told of every answer that changes, by its field, and of the name. */
+export interface Keeps {
+  edited(field: string, value: Value | undefined): void;
+  entitle(title: string): void;
+}
+
+/** The plan of a session: what is in it, in order, by the clock. */
+export class Board implements Deeds {
+  kit: Kit = emptyKit();
+  /** Told after each change, whoever made it. */
+  changed: () => void = () => undefined;
+  readonly head: Head;
+  private readonly list = h("ol", { class: "kit-blocks" });
+  private readonly none: HTMLElement;
+  private readonly end = h("p", { class: "kit-end" });
+  private readonly said = h("p", { class: "kit-said", role: "status" });
+  private readonly back = h("p", { class: "kit-back" });
+  private readonly rows = new Map<string, Row>();
+  private told = new Map<string, string>(); // the answers as they were last told of
+
+  constructor(
+    place: HTMLElement, private readonly telling: Telling, roles: readonly { id: string; label: string }[], private readonly keeps: Keeps, name: string,
+  ) {
+    const { words } = telling;
+    this.head = new Head(telling, roles, (to) => this.become({ ...this.kit, ...to }), (title) => {
+      this.tell();
+      keeps.entitle(title.trim() || name);
+    });
+    this.none = h("p", { class: "kit-none" }, words.say("kit.empty"));
+    place.append(this.head.element, this.none, this.list, this.end, this.said, this.back,
+      h("div", { class: "kit-more" },
+        button(words.say("kit.addpause"), () => this.bring([{ ...this.blank(10), pause: true }])),
+        button(words.say("kit.addown"), () => this.bring([this.blank(5)], true))),
+      this.head.people);
+    this.draw();
+  }
+
+  /* What is kept. */
+
+  show(answers: Copy["answers"]): void {
+    this.kit = readAnswers(answers);
+    this.told = Object.keys(answers).length ? this.written() : new Map();
+    this.back.replaceChildren();
+    this.said.textContent = "";
+    this.draw();
+  }
+
+  title(title: string): void {
+    this.head.title(title);
+  }
+
+  /* What is done to the plan. */
+
+  /** What is still free of the time there is. */
+  get left(): number {
+    return this.kit.minutes - total(this.kit);
+  }
+
+  /** Puts something in at the end. A question goes to the questions that stand there. */
+  take(ref: string): void {
+    const last = this.kit.blocks.at(-1);
+    if (isQuestion(ref) && last && isQuestions(last)) {
+      if (!last.refs.includes(ref)) this.become(change(this.kit, last.id, { refs: [...last.refs, ref] }));
+      return this.say(this.telling.words.say("kit.added", this.telling.items.get(ref)?.title ?? ref, this.telling.span(this.kit, last.id)));
+    }
+    this.bring(this.telling.items.blocks(ref, this.left, newId));
+  }
+
+  /** Puts parts in at the end. With `own`, the words of the first are to be written. */
+  bring(blocks: readonly Block[], own = false): void {
+    const block = blocks[0];
+    if (!block) return;
+    this.become(insert(this.kit, blocks));
+    this.say(this.telling.words.say("kit.added", this.telling.title(block), this.telling.span(this.kit, block.id)));
+    if (own) this.rows.get(block.id)?.element.querySelector<HTMLElement>(".kit-own")?.focus();
+  }
+
+  /** Another session in the place of this one. */
+  become(kit: Kit): void {
+    this.kit = kit;
+    this.tell();
+    this.draw();
+  }
+
+  change(id: string, to: Partial<Block>): void {
+    this.become(change(this.kit, id, to));
+  }
+
+  move(id: string, by: number): void {
+    const what = (document.activeElement as HTMLElement | null)?.dataset["do"] ?? (by < 0 ? "up" : "down");
+    const active = document.activeElement as HTMLElement | null;
+    const kit = move(this.kit, id, by);
+    if (kit === this.kit) return;
+    this.become(kit);
+    const row = this.rows.get(id)!;
+    if (active?.dataset["do"]) row.focus(what);
+    else active?.focus();
+    const block = kit.blocks.find((one) => one.id === id)!;
+    this.say(this.telling.words.say("kit.moved", this.telling.title(block), this.telling.span(kit, id)));
+  }
+
+  remove(id: string): void {
+    const at = this.kit.blocks.findIndex((block) => block.id === id);
+    const block = this.kit.blocks[at];
+    if (!block) return;
+    const { words } = this.telling;
+    this.become(remove(this.kit, id));
+    const next = this.kit.blocks[Math.min(at, this.kit.blocks.length - 1)];
+    if (next) this.rows.get(next.id)!.focus();
+    else this.head.focus();
+    this.say(words.say("kit.removed", this.telling.title(block)));
+    this.back.replaceChildren(button(words.say("kit.undo"), () => {
+      this.become(insert(this.kit, [block], at));
+      this.back.replaceChildren();
+      this.rows.get(block.id)?.focus();
+      this.say(words.say("kit.added", this.telling.title(block), this.telling.span(this.kit, block.id)));
+    }));
+  }
+
+  /** Draws the plan as it is: names may have come that were not known. */
+  draw(): void {
+    const { kit, telling } = this;
+    const times = spans(kit);
+    const duties = telling.duties(kit);
+    const elements = kit.blocks.map((block, i) => {
+      const row = this.rows.get(block.id) ?? new Row(block.id, telling, this);
+      this.rows.set(block.id, row);
+      row.show(block, { time: shown(times[i]!.from, kit), duties: duties.get(block.id) ?? [], warning: telling.warning(block, kit), first: i === 0, last: i === kit.blocks.length - 1 });
+      return row.element;
+    });
+    for (const id of [...this.rows.keys()]) if (!kit.blocks.some((block) => block.id === id)) this.rows.delete(id);
+    if (elements.some((element, i) => this.list.children[i] !== element) || this.list.children.length !== elements.length) this.list.replaceChildren(...elements);
+    this.none.hidden = elements.length > 0;
+    this.end.textContent = elements.length && timeOf(kit.start) !== undefined ? telling.words.say("kit.end", shown(times.at(-1)!.to, kit)) : "";
+    this.head.show(kit);
+    this.changed();
+  }
+
+  private blank(minutes: number): Block {
+    return { id: newId(), refs: [], pause: false, title: "", minutes, note: "" };
+  }
+
+  /** Tells of the answers that are other than they were; at first of all, so that what was never changed is kept too. */
+  private tell(): void {
+    const now = this.written();
+    for (const [id, value] of writeAnswers(this.kit)) {
+      if (now.get(id) === this.told.get(id)) continue;
+      this.keeps.edited(id, value);
+    }
+    this.told = now;
+  }
+
+  private written(): Map<string, string> {
+    return new Map([...writeAnswers(this.kit)].map(([id, value]) => [id, JSON.stringify(value) ?? ""]));
+  }
+
+  private say(text: string): void {
+    this.back.replaceChildren();
+    this.said.textContent = text;
+  }
+}
+
+/** An id for a part: 16 random hexadecimal digits. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,94 @@
+import type { Data } from "../load";
+import { button, h } from "../workbook/dom";
+import { shown, spans } from "./agenda";
+import { cards } from "./cards";
+import { isQuestion, type Kit } from "./kit";
+import type { Item } from "./items";
+import type { Paper } from "./paper";
+import { menu } from "./share";
+import type { Telling } from "./telling";
+
+const parts = ["notes", "texts", "cards", "sheets"] as const;
+type Part = (typeof parts)[number];
+
+/** All of a session on paper: after the agenda, the parts that are asked for. They are built when they are printed. */
+export class Pack {
+  private building = 0; // which kit it is for
+
+  constructor(private readonly paper: Paper, private readonly telling: Telling, private readonly data: Data, private readonly pieces: string) {}
+
+  /** The kit is another: what was built is not its any more. */
+  forget(): void {
+    this.building++;
+    for (const part of this.paper.place.querySelectorAll(":scope > .kit-part")) part.remove();
+  }
+
+  /** The menu to choose what is printed. */
+  menu(kit: () => Kit, title: () => string): HTMLElement {
+    const { words } = this.telling;
+    const boxes = new Map(parts.map((part) => [part, h("input", { type: "checkbox", checked: true })]));
+    const told = h("p", { class: "menu-hint", role: "status" });
+    const print = button(words.say("kit.print.go"), () => void go(), { class: "button button-main" });
+    const go = async (): Promise<void> => {
+      print.disabled = true;
+      told.textContent = words.say("kit.print.wait");
+      const missing = await this.build(kit(), title(), new Set(parts.filter((part) => boxes.get(part)!.checked)));
+      told.textContent = missing.length ? words.say("kit.print.missing", missing.join(", ")) : "";
+      print.disabled = false;
+      if (!missing.length) element.open = false;
+      window.print();
+    };
+    const element = menu(words.say("kit.print"), "print", h("p", { class: "menu-hint" }, words.say("kit.print.what")),
+      ...parts.map((part) => h("label", { class: "kit-choice" }, boxes.get(part)!, words.say(`kit.part.${part}`))), print, told);
+    return element;
+  }
+
+  /** Builds the parts behind the agenda; resolves to the titles of what could not be had. */
+  async build(kit: Kit, title: string, wanted: ReadonlySet<Part>): Promise<string[]> {
+    this.forget();
+    const mine = this.building;
+    this.paper.show(kit, title);
+    const all = [...new Set(kit.blocks.flatMap((block) => this.telling.items.of(block)))];
+    const missing: string[] = [];
+    const piece = async (item: Item): Promise<DocumentFragment | undefined> => this.data.piece(`${this.pieces}${item.ref}.js`).catch(() => void missing.push(item.title));
+    const pages = async (kind: "activity" | "worksheet"): Promise<HTMLElement[]> => {
+      const found = await Promise.all(all.filter((item) => item.kind === kind).map(piece));
+      return found.filter((one) => one !== undefined).map((one) => h("div", { class: `kit-part kit-part-${kind}` }, one));
+    };
+    const asked = all.filter(({ ref }) => isQuestion(ref));
+    const built: HTMLElement[] = [];
+    if (wanted.has("notes")) built.push(this.notes(kit));
+    if (wanted.has("texts")) built.push(...(await pages("activity")));
+    if (wanted.has("cards") && asked.length) built.push(cards(asked, this.telling.words.say("kit.cardsof")));
+    if (wanted.has("sheets")) built.push(...(await pages("worksheet")));
+    if (mine !== this.building) return missing; // it was changed meanwhile
+    document.documentElement.toggleAttribute("data-notes", wanted.has("notes"));
+    this.paper.place.append(...built);
+    const pictures = [...this.paper.place.querySelectorAll("img")];
+    for (const picture of pictures) picture.loading = "eager";
+    await Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode().catch(() => undefined))]);
+    return missing;
+  }
+
+  /** For whoever leads: each part with its note, its questions and room to write. */
+  private notes(kit: Kit): HTMLElement {
+    const { words, items } = this.telling;
+    const times = spans(kit);
+    const duties = this.telling.duties(kit);
+    return h("section", { class: "kit-part kit-notes" }, h("h2", {}, words.say("kit.part.notes")),
+      h("p", { class: "kit-lead" }, words.say("kit.noteslead")),
+      h("ol", {}, ...kit.blocks.map((block, i) => {
+        const asked = items.of(block).filter(({ ref }) => isQuestion(ref));
+        const who = (duties.get(block.id) ?? []).map(([role, person]) => `${role}: ${person}`).join(" · ");
+        const facts = items.of(block).filter(({ ref }) => !isQuestion(ref)).flatMap(({ materials }) => materials);
+        return h("li", {},
+          h("p", { class: "kit-notetime" }, `${shown(times[i]!.from, kit)}–${shown(times[i]!.to, kit)}`),
+          h("div", {}, h("h3", {}, this.telling.title(block)),
+            ...(who ? [h("p", { class: "kit-notewho" }, who)] : []),
+            ...(facts.length ? [h("p", { class: "kit-notewho" }, words.say("kit.needs", [...new Set(facts)].join(", ")))] : []),
+            ...(block.note ? [h("p", { class: "kit-notetext" }, block.note)] : []),
+            ...(asked.length ? [h("ul", {}, ...asked.map((one) => h("li", {}, one.title)))] : []),
+            ...(block.pause ? [] : [h("p", { class: "kit-rule", "aria-hidden": "true" })])));
+      })));
+  }
+}

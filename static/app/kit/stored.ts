@@ -1,0 +1,71 @@
+import type { Answer, Row, Value } from "../workbook/types";
+import { timeOf } from "./agenda";
+import { emptyKit, most, within, type Block, type Kit } from "./kit";
+
+/*
+ * A session as the answers of a worksheet (generator/kit.go has the same fields), so that
+ * it is kept, taken along and brought back as any other.
+ */
+
+type Answers = Readonly<Record<string, Pick<Answer, "v">>>;
+
+/** The answers of a kit by their fields. */
+export function writeAnswers(kit: Kit): Map<string, Value | undefined> {
+  return new Map<string, Value | undefined>([
+    ["start", kit.start || undefined],
+    ["minutes", kit.minutes],
+    ["people", kit.people],
+    ["names", kit.names.length ? kit.names.map((name, i) => ({ id: `name-${i + 1}`, cells: cells({ name }) })) : undefined],
+    ["roles", kit.roles.length ? [...kit.roles] : undefined],
+    ["blocks", kit.blocks.length ? kit.blocks.map(rowOf) : undefined],
+  ]);
+}
+
+/** The kit that answers are of. What is missing is as in an empty one. */
+export function readAnswers(answers: Answers): Kit {
+  const none = emptyKit();
+  const number = (id: string, max: number, or: number): number => (typeof answers[id]?.v === "number" ? within(answers[id].v as number, max) : or);
+  const start = answers["start"]?.v;
+  return {
+    start: typeof start === "string" && timeOf(start) !== undefined ? start.slice(0, 5) : "",
+    minutes: number("minutes", most.minutes, none.minutes),
+    people: number("people", most.people, none.people),
+    names: rows(answers["names"]?.v).map((row) => cell(row, "name", most.name)),
+    roles: choices(answers["roles"]?.v),
+    blocks: rows(answers["blocks"]?.v).slice(0, most.blocks).map(blockOf),
+  };
+}
+
+function rowOf(block: Block): Row {
+  return {
+    id: block.id,
+    cells: cells({ title: block.title, minutes: String(block.minutes), note: block.note, what: block.pause ? "pause" : block.refs.join(" ") }),
+  };
+}
+
+function blockOf(row: Row): Block {
+  const what = cell(row, "what", 10_000).split(" ").filter((ref) => /^(q\.)?[a-z0-9æøå-]{1,120}$/.test(ref)).slice(0, most.refs);
+  const pause = what[0] === "pause";
+  return {
+    id: row.id, refs: pause ? [] : what, pause, title: cell(row, "title", most.text),
+    minutes: within(Number(cell(row, "minutes", 8)), most.minutes), note: cell(row, "note", most.text),
+  };
+}
+
+function cells(all: Record<string, string>): Record<string, string> {
+  const out = Object.create(null) as Record<string, string>;
+  for (const [id, text] of Object.entries(all)) if (text) out[id] = text;
+  return out;
+}
+
+function cell(row: Row, id: string, max: number): string {
+  return Object.hasOwn(row.cells, id) ? row.cells[id]!.slice(0, max) : "";
+}
+
+function rows(v: Value | undefined): Row[] {
+  return Array.isArray(v) && typeof v[0] === "object" ? (v as Row[]) : [];
+}
+
+function choices(v: Value | undefined): string[] {
+  return Array.isArray(v) && typeof v[0] === "string" ? (v as string[]) : [];
+}

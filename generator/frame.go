@@ -130,6 +130,9 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 			v.Intro, v.Content = template.HTML(intro), template.HTML("<h2"+rest)
 		}
 	}
+	if p.Kind == site.KindActivity && v.Kit != "" {
+		h.style(v, "finder")
+	}
 	if p.Kind == site.KindPath || p.Kind == site.KindFront {
 		for _, stop := range p.Related[site.RelSteps] {
 			v.Reading = append(v.Reading, h.readingMinutes(stop))
@@ -138,6 +141,9 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	v.PrintAt = h.publishedVolume(p)
 	if p.Kind == site.KindSection {
 		v.Part, v.Items, v.Pager = 1, first(p.Children, perPart), h.parts(p)
+		if p.Front.Kind == site.KindActivity {
+			h.fillFinder(v, p)
+		}
 	}
 	return h.frame(string(p.Kind), v)
 }

@@ -7,9 +7,10 @@ import (
 	"kollega/generator/site"
 )
 
-// The sorts of things that activities take, in the order they are offered. An author says in
-// words of any kind what is needed; what is ticked off before a meeting is one of these.
-var thingTokens = []string{"paper", "sheet", "clock", "chairs", "board", "screen", "other"}
+// thingTokens are the sorts of things that may be lacking, in the order they are offered. An
+// author says in words of any kind what is needed; what is ticked off before a meeting is one
+// of these, or a clock, which every group has.
+var thingTokens = []string{"paper", "sheet", "chairs", "board", "screen", "other"}
 
 // sorter tells the sort of a thing.
 type sorter struct {

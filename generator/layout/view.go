@@ -53,6 +53,7 @@ type View struct {
 	Volume   *Volume               // of a print; nil elsewhere
 	Among    func(*site.Page) bool // of a piece: which pages its print has; nil where it does not say what it refers to
 	Bank     *site.Bank            // of questions and of their section: what their script is told; nil elsewhere
+	Finder   *Finder               // of a section of activities: what they can be chosen by; nil elsewhere
 	icons    map[string]template.HTML
 }
 

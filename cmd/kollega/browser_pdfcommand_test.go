@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -23,6 +25,8 @@ func (b *browser) pdfCommand(t *testing.T) {
 	t.Run("Page", b.pdfOfPage)
 	t.Run("Notes", b.pdfOfNotes)
 	t.Run("Fillable", b.pdfToFillIn)
+	t.Run("Section", b.pdfOfSection)
+	t.Run("Cards", b.pdfOfCards)
 }
 
 // pdfOf runs the command and returns the file and what was said.
@@ -110,6 +114,53 @@ func (b *browser) pdfOfNotes(t *testing.T) {
 	}
 	if strings.Contains(notes("--notes", "--edition", "participant"), note) {
 		t.Errorf("participants get the notes of %s", page)
+	}
+}
+
+// pdfOfSection holds that each number in the contents is that of the page where the
+// heading really stands, and that what is to be left out is not there.
+func (b *browser) pdfOfSection(t *testing.T) {
+	file, _ := pdfOf(t, "strategier", "--without", "celebrate-wins")
+	pages := strings.Split(wellMade(t, file, "nb", ""), "\f")
+	contents := regexp.MustCompile(`(?m)^(\d\.\d+|\d+) (\S.*?)\s*(\d+)$`)
+	found := 0
+	for _, page := range pages[:3] {
+		for _, m := range contents.FindAllStringSubmatch(page, -1) {
+			found++
+			n, _ := strconv.Atoi(m[3]) // only digits
+			if n > len(pages) || !strings.Contains(solid(pages[n-1]), solid(m[1]+m[2])) {
+				t.Errorf("the contents say that %q stands on page %d, which it does not", m[1]+" "+m[2], n)
+			}
+		}
+	}
+	if found < 8 {
+		t.Errorf("only %d lines of contents:\n%s", found, strings.Join(pages[:3], "\n"))
+	}
+	if strings.Contains(strings.Join(pages[:3], ""), "Feir framgangen") {
+		t.Error("a page that was to be left out is in the contents")
+	}
+}
+
+// pdfOfCards prints the cards of a bank, each question on one.
+func (b *browser) pdfOfCards(t *testing.T) {
+	file, said := pdfOf(t, "--cards", "sporsmal/oss-to", "--per", "4", "--paper", "letter")
+	if strings.Contains(said, "pdf-overflow") {
+		t.Errorf("questions of ours have not room enough:\n%s", said)
+	}
+	text := letters(wellMade(t, file, "nb", ""))
+	tab := b.tab(t)
+	tab.open(b.root.url + "sporsmal/oss-to.html")
+	questions := eval[[]string](tab, `[...document.querySelectorAll(".question-text")].map((q) => { q.querySelectorAll(".term-card").forEach((card) => card.remove()); return q.textContent })`)
+	if len(questions) < 10 {
+		t.Fatalf("only %d questions", len(questions))
+	}
+	for _, q := range questions {
+		if !strings.Contains(text, letters(q)) {
+			t.Errorf("no card asks %q", q)
+		}
+	}
+	if size := (printed{t, file}).size(); size != [2]int{612, 792} {
+		t.Errorf("the paper is %v points, not that of Letter", size)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	cdpbrowser "github.com/chromedp/cdproto/browser"
@@ -43,7 +44,7 @@ func Start(ctx context.Context, finished fs.FS, options Options) (*Printer, erro
 		return nil, err
 	}
 	if options.Wait == 0 {
-		options.Wait = 2 * time.Minute
+		options.Wait = 3 * time.Minute
 	}
 	served, err := serve(finished)
 	if err != nil {
@@ -173,23 +174,31 @@ var pageScript string
 // tab is a page in the browser.
 type tab struct {
 	*Printer
-	ctx   context.Context
-	close context.CancelFunc
-	name  string          // the page's file
-	rests context.Context // ends when the page has taken too long
+	ctx      context.Context
+	close    context.CancelFunc
+	name     string      // the page's file
+	patience *time.Timer // until the page has taken too long
+	late     atomic.Bool // it has
 
 	mu      sync.Mutex
 	crashed bool
 }
 
+// printing is how many times as long as a page may take to come to rest it may take to be
+// printed: a whole handbook is, page by page, and more than once.
+const printing = 6
+
 // open shows a page and waits until it has come to rest.
 func (p *Printer) open(ctx context.Context, o Order) (*tab, error) {
 	t := &tab{Printer: p, name: o.Page}
-	limited, stop := context.WithTimeout(p.ctx, p.options.Wait)
-	t.rests = limited
+	limited, stop := context.WithCancel(p.ctx)
+	t.patience = time.AfterFunc(p.options.Wait, func() {
+		t.late.Store(true)
+		stop()
+	})
 	ended := context.AfterFunc(ctx, stop)
 	tabContext, closeTab := chromedp.NewContext(limited)
-	t.ctx, t.close = tabContext, func() { closeTab(); ended(); stop() }
+	t.ctx, t.close = tabContext, func() { t.patience.Stop(); closeTab(); ended(); stop() }
 	err := chromedp.Listen(t.ctx, func(event any) {
 		if _, ok := event.(*inspector.EventTargetCrashed); ok {
 			t.mu.Lock()
@@ -215,6 +224,7 @@ func (p *Printer) open(ctx context.Context, o Order) (*tab, error) {
 		t.close()
 		return nil, t.failed(ctx, err)
 	}
+	t.patience.Reset(printing * p.options.Wait)
 	return t, nil
 }
 
@@ -255,7 +265,7 @@ func (t *tab) failed(ctx context.Context, err error) error {
 		return t.site.err()
 	case t.crashed:
 		return problem("pdf-crashed", t.name)
-	case errors.Is(t.rests.Err(), context.DeadlineExceeded):
+	case t.late.Load():
 		return problem("pdf-late", t.name, int(t.options.Wait.Seconds()))
 	case t.ctx.Err() != nil, t.Printer.ctx.Err() != nil:
 		return problem("pdf-browser-died", t.program, t.name)

@@ -64,7 +64,7 @@ const Oldest = 131
 type Options struct {
 	Browser string        // a program or its path; "" to look for one
 	URL     string        // where the site is published, without a "/" at its end; "" when that is not known
-	Wait    time.Duration // how long a page may take to come to rest; 0 for two minutes
+	Wait    time.Duration // how long a page may take to come to rest; 0 for three minutes
 }
 
 // Order is a page to print, and how.

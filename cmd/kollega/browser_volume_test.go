@@ -38,9 +38,9 @@ func (b *browser) volume(t *testing.T, tab *tab, name string) {
 	b.openVolume(tab, name)
 	tab.media("print", "light")
 	texts := eval[[]string](tab, printedTexts)
-	tab.media("screen", "light")
 	pdf := printed{t, tab.bound(t)}
-	if size := pdf.size(); size != [2]int{595, 842} {
+	tab.media("screen", "light")
+	if size := pdf.size(); size[0] != 595 && size[0] != 596 || size[1] != 842 {
 		t.Fatalf("the paper is %v points", size)
 	}
 	titles := eval[[]string](tab, `[document.title.split(" – ").slice(-2).join(" – "), ...[...document.querySelectorAll(".chapter")].map((c) => c.querySelector("[data-level='1']").cloneNode(true)).map((h) => (h.querySelector(".number")?.remove(), h.textContent.trim()))]`)
@@ -60,7 +60,9 @@ func (b *browser) volume(t *testing.T, tab *tab, name string) {
 	on := all.String()
 	missing := 0
 	for _, piece := range texts {
-		if !strings.Contains(on, letters(piece)) {
+		// The lines of neighbouring cells may come one of each.
+		apart := slices.ContainsFunc(strings.Fields(piece), func(word string) bool { return !strings.Contains(on, letters(word)) })
+		if !strings.Contains(on, letters(piece)) && (apart || len(piece) > 120) {
 			if missing++; missing < 8 {
 				t.Errorf("not on paper: %q", piece)
 			}

@@ -35,7 +35,7 @@ export class Finder {
   constructor(private readonly root: HTMLElement) {
     const parts = (...all: (keyof typeof this.parts)[]) => Object.fromEntries(all.map((name) => [name, part(root, name)])) as typeof this.parts;
     this.parts = parts("list", "status", "clear", "more", "none", "drop");
-    this.form = new Form(part(root, "form"), this.say("hits"), () => this.chosen, (chosen) => this.choose(chosen));
+    this.form = new Form(part(root, "form"), this.told("hits"), () => this.chosen, (chosen) => this.choose(chosen));
     this.needs = new Needs(root, (token) => {
       this.choose(toggled(this.chosen, "need", token));
       part(root, "said").scrollIntoView({ block: "nearest" }); // on a phone it is below the purposes
@@ -49,7 +49,7 @@ export class Finder {
     });
   }
 
-  private say(key: string): string {
+  private told(key: string): string {
     return this.root.dataset[key] ?? "";
   }
 
@@ -58,13 +58,13 @@ export class Finder {
   }
 
   private async start(): Promise<void> {
-    const [file] = await new Data().load(this.say("activities"));
-    const folder = this.say("folder"), up = this.say("root");
+    const [file] = await new Data().load(this.told("activities"));
+    const folder = this.told("folder"), up = this.told("root");
     this.all = readActivities(file).filter((a) => a.url.startsWith(folder));
     this.root.style.setProperty("--digits", String(String(this.all.length).length));
     this.filter = new Filter(this.all, this.offered);
     this.cards = new Cards(this.root, this.parts.list, (url) => up + url,
-      { min: this.say("min"), people: this.say("people"), add: this.say("add"), added: this.say("added") }, Tray.in(this.root));
+      { min: this.told("min"), people: this.told("people"), add: this.told("add"), added: this.told("added") }, Tray.in(this.root));
     this.parts.more.addEventListener("click", () => this.more());
     this.parts.clear.addEventListener("click", () => {
       this.choose(nothing());
@@ -112,7 +112,7 @@ export class Finder {
     this.now = this.filter.answer(chosen);
     const { found } = this.now, { list, status, clear, more } = this.parts;
     this.needs.press(chosen.need[0]);
-    const text = this.say(isNothing(chosen) ? "all" : "found").replace("%1", String(found.length)).replace("%2", String(this.all.length));
+    const text = this.told(isNothing(chosen) ? "all" : "found").replace("%1", String(found.length)).replace("%2", String(this.all.length));
     if (status.textContent !== text) status.textContent = text; // it is read aloud
     clear.hidden = isNothing(chosen);
     list.replaceChildren(...found.slice(0, Math.min(atOnce, this.shown)).map((a) => this.cards.of(a)));
@@ -140,7 +140,7 @@ export class Finder {
     if (none.hidden) return;
     const name = toDrop(this.chosen, this.now);
     drop.hidden = !name;
-    if (name) drop.textContent = this.say("drop").replace("%1", this.words(name)).replace("%2", String(this.now.but[name]));
+    if (name) drop.textContent = this.told("drop").replace("%1", this.words(name)).replace("%2", String(this.now.but[name]));
   }
 
   /** A choice in words: "Nivå: lett". */

@@ -7,6 +7,7 @@ const app = "../../out/app";
 const { decode, folded, linkTo, named } = require(`${app}/bank/questions.js`);
 const { anything, isOpen, sift } = require(`${app}/bank/sift.js`);
 const { below, Draw } = require(`${app}/bank/draw.js`);
+const { Hands } = require(`${app}/bank/hands.js`);
 const { append, favourites, keptIn, mark } = require(`${app}/bank/favourites.js`);
 
 const random = (bytes) => crypto.getRandomValues(bytes);
@@ -88,6 +89,41 @@ test("a smaller pool goes on where a larger one was", () => {
   const draw = new Draw(["a", "b"], random);
   assert.deepEqual(draw.hand(["a", "b", "c"], 3), ["c"]);
   assert.deepEqual(draw.hand(["a", "b", "c"], 1), []);
+});
+
+test("one goes back to earlier hands and on again without drawing", () => {
+  const draw = new Draw([], random);
+  const hands = new Hands(draw, ["a", "b", "c", "d"]);
+  hands.next();
+  const first = [...hands.hand];
+  assert.ok(hands.first);
+  hands.next();
+  const second = [...hands.hand];
+  hands.back();
+  assert.deepEqual(hands.hand, first);
+  hands.next();
+  assert.deepEqual(hands.hand, second);
+  assert.equal(hands.through, 2);
+  hands.take(3);
+  assert.equal(hands.hand.length, 3);
+  assert.equal(hands.hand[0], second[0]);
+  assert.equal(hands.through, 4);
+  hands.next();
+  assert.ok(hands.ended);
+  assert.deepEqual(hands.hand, []);
+  hands.back();
+  assert.equal(hands.hand.length, 3);
+  hands.next();
+  hands.next();
+  assert.equal(hands.through, 3); // shuffled, and three are drawn
+  hands.lay("d");
+  assert.deepEqual(hands.hand, ["d"]);
+});
+
+test("an empty pool is at its end at once", () => {
+  const hands = new Hands(new Draw([], random), []);
+  hands.next();
+  assert.ok(hands.ended && hands.first);
 });
 
 test("what would favour the small numbers is thrown again", () => {

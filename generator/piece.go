@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"html/template"
 	"net/url"
@@ -61,7 +62,7 @@ func (h *Handbook) piece(p *site.Page, in pieceIn) (template.HTML, error) {
 	if err != nil {
 		return "", err
 	}
-	w := pieceWriter{id: p.ID, down: max(in.level, 2) - 1}
+	w := pieceWriter{id: p.ID, down: cmp.Or(in.level, 2) - 1}
 	return template.HTML(w.write(string(text))), nil
 }
 

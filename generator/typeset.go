@@ -43,7 +43,11 @@ func (s *typesetter) set(v *layout.Volume) error {
 		s.inside[c.Page.URL] = c
 	}
 	for _, c := range all {
-		piece, err := s.piece(c.Page, pieceIn{at: s.at, level: c.Depth + 1, number: c.Number, opens: c.Opens, among: s.has})
+		level := c.Depth + 1
+		if c.Page == v.Of && v.Of.Kind == site.KindSession {
+			level = 1 // it has no cover
+		}
+		piece, err := s.piece(c.Page, pieceIn{at: s.at, level: level, number: c.Number, opens: c.Opens, among: s.has})
 		if err != nil {
 			return err
 		}

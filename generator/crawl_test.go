@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -139,6 +140,9 @@ func crawl(t *testing.T, source fs.FS, e site.Edition) {
 	}
 }
 
+// states are what a fragment may say that is no place: what the script of a page is to show.
+var states = map[string][]string{"kept": {"kit", "add"}, "finder": {"in", "need"}}
+
 // leads says why an address leads nowhere, or "".
 func leads(files map[string][]byte, ids map[string]map[string]bool, linked map[string]bool, from, tag, value string) string {
 	u, err := url.Parse(value)
@@ -174,8 +178,10 @@ func leads(files map[string][]byte, ids map[string]map[string]bool, linked map[s
 		return "there is no such file"
 	}
 	linked[target] = true
-	if strings.HasPrefix(u.Fragment, "kit=1&") {
-		return "" // no place: a session that the kit's page is to show
+	for module, keys := range states {
+		if key, _, is := strings.Cut(u.Fragment, "="); is && slices.Contains(keys, key) && bytes.Contains(files[target], []byte(`data-module="`+module+`"`)) {
+			return ""
+		}
 	}
 	if u.Fragment != "" && ids[target] != nil && !ids[target][u.Fragment] {
 		return "there is no such place in " + target

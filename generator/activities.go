@@ -16,21 +16,8 @@ func activitiesAt(lang string) string { return "assets/activities-" + strings.To
 // addActivities makes the file with all activities of a language. It follows from front
 // matter alone.
 func (h *Handbook) addActivities(lang string) {
-	at := activitiesAt(lang)
-	if _, taken := h.files[at]; taken {
-		h.report(site.Pos{File: "static/" + at}, "address-reserved", at)
-		return
-	}
-	h.add(at, output{make: func(h *Handbook) ([]byte, error) {
-		b := bytes.NewBufferString("kollegaActivities(")
-		e := json.NewEncoder(b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(h.activityTable(lang)); err != nil {
-			return nil, err
-		}
-		b.Truncate(b.Len() - 1)
-		b.WriteString(")\n")
-		return b.Bytes(), nil
+	h.addData(activitiesAt(lang), output{make: func(h *Handbook) ([]byte, error) {
+		return calling("kollegaActivities", h.activityTable(lang))
 	}})
 }
 

@@ -165,9 +165,9 @@ type Handbook struct {
 		once sync.Once
 		key  cache.Sum
 	}
-	askable struct {
+	banked struct {
 		mu  sync.Mutex
-		all map[string]map[string]askable // by language and id
+		all map[string]map[string]banked // by language and id
 	}
 	shown struct {
 		once  sync.Once
@@ -298,7 +298,7 @@ func versions(source fs.FS, name string) []content.File {
 func (h *Handbook) Names() []string {
 	names := slices.Clone(h.searched().names)
 	for name, f := range h.files {
-		if h.shows(f) && !f.asked {
+		if h.shows(f) && !f.onDemand {
 			names = append(names, name)
 		}
 	}

@@ -39,6 +39,15 @@
 // page says already, so there is nothing to write for it. [theme] paper says which paper
 // they are cut from; the reader may choose another.
 //
+// # Sessions
+//
+// A ready-made session is a page whose headings with minutes are its parts. A part says
+// what it uses by ids: {bruk="win-round q.lead-keep"}, in English {use=…}. What it uses is
+// shown as links, put into the session kit by a link, and printed with it (session.go).
+// Readers put sessions of their own together in the kit and keep them as they do a
+// worksheet's answers (kit.go). A question is known by its id alone, so no two banks have the
+// same one.
+//
 // # Ids that readers' answers hang on
 //
 // What a reader writes on a worksheet is saved under ids: the page's, the field's
@@ -107,12 +116,25 @@
 //
 // # What is published
 //
-// Besides the pages: their images under hashed names, the stylesheet, script and
-// fonts, the files of static/, an A–Å index, 404.html in each language, redirects
-// from aliases, further parts of long sections (side-2.html, page-2.html) and, when
-// the site knows its own address, sitemap.xml. All links are relative to the page,
-// so that the same bytes work at a root, under a path and from a disk; 404.html
-// alone uses absolute paths, because it is shown at any address.
+// Besides the pages:
+//
+//   - their images under hashed names, the stylesheets, scripts and fonts, the files of static/
+//   - for the handbook, in each language: an A–Å index, the page of search results and the
+//     search index, My workbook, the session kit (okt.html, session.html) and 404.html
+//   - for paper: a volume of the whole handbook, of each section, path and session
+//     (utskrift.html, listen-utskrift.html; volume.go, typeset.go), and cards (deck.go). They
+//     stand in no list, no search and no sitemap
+//   - for scripts, in assets/: all questions and all activities of a language
+//     (questions-nb.js, activities-nb.js) and the pieces of pages that a session can be
+//     printed of (piece-nb-win-round.js; data.go)
+//   - redirects from aliases, further parts of long sections (side-2.html, page-2.html)
+//     and, when the site knows its own address, sitemap.xml
+//
+// A large section or handbook has no volume in the site: ReadFile makes it for "kollega
+// pdf" all the same. No page of an author's may be at an address that is the handbook's own.
+//
+// All links are relative to the page, so that the same bytes work at a root, under a path
+// and from a disk; 404.html alone uses absolute paths, because it is shown at any address.
 package generator
 
 import (

@@ -54,9 +54,9 @@ func (h *Handbook) activityTable(lang string) *activityTable {
 	for _, p := range h.activities(lang) {
 		folder, file := path.Split(p.URL)
 		titles = append(titles, p.Title)
-		ids = append(ids, unless(p.ID, plainFold(p.Title, true)))
+		ids = append(ids, unless(p.ID, plainFold(p.Title, site.FoldID)))
 		stem := strings.TrimSuffix(file, ".html")
-		stems = append(stems, unless(stem, plainFold(p.Title, false)))
+		stems = append(stems, unless(stem, plainFold(p.Title, site.FoldName)))
 		t.Folders.add(folder)
 		t.Langs.add(unless(p.TextLang, lang))
 		minutes, people = span(minutes, p.Minutes), span(people, p.People)
@@ -112,40 +112,15 @@ func lines(texts []string) string {
 	return all
 }
 
-// plainFold is site.FoldName, or with nordic site.FoldID, of what has no other letters than
-// those of Norwegian and English: so much of it as scripts know too.
-func plainFold(s string, nordic bool) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range s {
-		part := ""
-		switch {
-		case r >= 'A' && r <= 'Z':
-			part = string(r + 'a' - 'A')
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			part = string(r)
-		case r == '\'' || r == '’' || r == '\u00ad':
-			continue
-		default:
-			if at := strings.IndexRune("æøåÆØÅ", r); at >= 0 {
-				at = at / 2 % 3
-				part = []string{"ae", "o", "a"}[at]
-				if nordic {
-					part = []string{"æ", "ø", "å"}[at]
-				}
-			}
+// plainFold is site.FoldName or site.FoldID of what scripts can fold too: the letters of
+// Norwegian and English. Any other parts words.
+func plainFold(s string, fold func(string) string) string {
+	return fold(strings.Map(func(r rune) rune {
+		if r < 0x80 || strings.ContainsRune("æøåÆØÅ’\u00ad", r) {
+			return r
 		}
-		if part == "" {
-			gap = true
-			continue
-		}
-		if gap && b.Len() > 0 {
-			b.WriteByte('-')
-		}
-		gap = false
-		b.WriteString(part)
-	}
-	return b.String()
+		return ' '
+	}, s))
 }
 
 // wordColumn is a list of words and, for each row, which of them it has. It is written as

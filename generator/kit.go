@@ -77,7 +77,7 @@ func pair(r site.Range) []int {
 // roles are the roles people may have in a session.
 func (h *Handbook) roles(lang string) []site.SheetChoice {
 	var roles []site.SheetChoice
-	for _, role := range h.vocabulary(site.Roles, lang) {
+	for _, role := range h.wordsOf(site.Roles, lang) {
 		roles = append(roles, site.SheetChoice{ID: role[0], Label: role[1]})
 	}
 	return roles

@@ -25,6 +25,7 @@ export abstract class Filling {
   protected readonly face: Face;
   protected readonly saying: Saying;
   protected settled = false; // the open copy has been fitted to today's sheet
+  protected called = ""; // what a copy was to be called before there could be one
   protected opening = true; // what is kept has not been found yet, or is locked
   protected taken = ""; // when the open copy had last been changed as it was downloaded
 
@@ -76,7 +77,10 @@ export abstract class Filling {
   /** Gives the open copy a name. There is one from then on. */
   entitle(title: string): void {
     const { keeper } = this;
-    if (!keeper || this.opening) return;
+    if (!keeper || this.opening) {
+      this.called = title;
+      return;
+    }
     if (!keeper.current) this.begin(newCopy(this.sheet, this.site, new Date(), random));
     keeper.edit((copy) => { copy.title = title; });
     this.list();

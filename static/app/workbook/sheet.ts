@@ -63,6 +63,8 @@ export class SheetPage extends Filling implements Watcher {
     if (named && (await this.enter(named))) this.show();
     this.free(true);
     for (const [field, value] of [...this.face.standing()]) if (!this.keeper?.current?.answers[field.id]) this.take(field, value);
+    if (this.called && !named) this.entitle(this.called);
+    this.called = "";
     await this.refresh();
     this.bar.backedUp(await keeper.lastBackup());
     const owner = { keeper, site: this.site, sheets: [this.sheet], words: this.words };
@@ -157,8 +159,6 @@ export class SheetPage extends Filling implements Watcher {
     clearTimeout(this.soon); // it is told of every save: the lists can wait until the typing pauses
     this.soon = setTimeout(() => void this.refresh(), 800);
   }
-
-  /* What is shown. */
 
   /** Shows the open copy, or a blank sheet. */
   show(): void {

@@ -16,21 +16,8 @@ func activitiesAt(lang string) string { return "assets/activities-" + strings.To
 // addActivities makes the file with all activities of a language. It follows from front
 // matter alone.
 func (h *Handbook) addActivities(lang string) {
-	at := activitiesAt(lang)
-	if _, taken := h.files[at]; taken {
-		h.report(site.Pos{File: "static/" + at}, "address-reserved", at)
-		return
-	}
-	h.add(at, output{make: func(h *Handbook) ([]byte, error) {
-		b := bytes.NewBufferString("kollegaActivities(")
-		e := json.NewEncoder(b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(h.activityTable(lang)); err != nil {
-			return nil, err
-		}
-		b.Truncate(b.Len() - 1)
-		b.WriteString(")\n")
-		return b.Bytes(), nil
+	h.addData(activitiesAt(lang), output{make: func(h *Handbook) ([]byte, error) {
+		return calling("kollegaActivities", h.activityTable(lang))
 	}})
 }
 
@@ -67,9 +54,9 @@ func (h *Handbook) activityTable(lang string) *activityTable {
 	for _, p := range h.activities(lang) {
 		folder, file := path.Split(p.URL)
 		titles = append(titles, p.Title)
-		ids = append(ids, unless(p.ID, plainFold(p.Title, true)))
+		ids = append(ids, unless(p.ID, plainFold(p.Title, site.FoldID)))
 		stem := strings.TrimSuffix(file, ".html")
-		stems = append(stems, unless(stem, plainFold(p.Title, false)))
+		stems = append(stems, unless(stem, plainFold(p.Title, site.FoldName)))
 		t.Folders.add(folder)
 		t.Langs.add(unless(p.TextLang, lang))
 		minutes, people = span(minutes, p.Minutes), span(people, p.People)
@@ -125,40 +112,15 @@ func lines(texts []string) string {
 	return all
 }
 
-// plainFold is site.FoldName, or with nordic site.FoldID, of what has no other letters than
-// those of Norwegian and English: so much of it as scripts know too.
-func plainFold(s string, nordic bool) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range s {
-		part := ""
-		switch {
-		case r >= 'A' && r <= 'Z':
-			part = string(r + 'a' - 'A')
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			part = string(r)
-		case r == '\'' || r == '’' || r == '\u00ad':
-			continue
-		default:
-			if at := strings.IndexRune("æøåÆØÅ", r); at >= 0 {
-				at = at / 2 % 3
-				part = []string{"ae", "o", "a"}[at]
-				if nordic {
-					part = []string{"æ", "ø", "å"}[at]
-				}
-			}
+// plainFold is site.FoldName or site.FoldID of what scripts can fold too: the letters of
+// Norwegian and English. Any other parts words.
+func plainFold(s string, fold func(string) string) string {
+	return fold(strings.Map(func(r rune) rune {
+		if r < 0x80 || strings.ContainsRune("æøåÆØÅ’\u00ad", r) {
+			return r
 		}
-		if part == "" {
-			gap = true
-			continue
-		}
-		if gap && b.Len() > 0 {
-			b.WriteByte('-')
-		}
-		gap = false
-		b.WriteString(part)
-	}
-	return b.String()
+		return ' '
+	}, s))
 }
 
 // wordColumn is a list of words and, for each row, which of them it has. It is written as

@@ -32,7 +32,7 @@ func (c *checker) usesPage(ref site.Ref) {
 }
 
 func (c *checker) usesQuestion(ref site.Ref, id string) {
-	all := c.h.asking(c.page.Lang)
+	all := c.h.bankedIn(c.page.Lang)
 	if _, there := all[id]; there {
 		return
 	}
@@ -59,7 +59,7 @@ func (c *checker) leftOut(ref site.Ref, hidden bool) {
 
 // useMeant is what an id that names no page was probably meant to be.
 func (c *checker) useMeant(id string) string {
-	questions := c.h.asking(c.page.Lang)
+	questions := c.h.bankedIn(c.page.Lang)
 	if _, is := questions[id]; is {
 		return site.QuestionRef + id
 	}

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"path"
 	"strings"
 
 	"kollega/generator/layout"
@@ -12,12 +11,9 @@ import (
 // of a section, as cards for paper; "" for a page that has none. The page is for printing:
 // it stands in no list, no search and no map of the site.
 func (h *Handbook) DeckAt(p *site.Page) string {
-	name := h.texts.Get(p.Lang, "deck.file")
-	switch {
-	case p.Kind == site.KindQuestions:
-		return strings.TrimSuffix(p.URL, ".html") + "-" + name + ".html"
-	case p.Kind == site.KindSection && (p.Front.Kind == site.KindQuestions || p.Front.Kind == site.KindActivity) && len(dealt(p)) > 0:
-		return path.Join(path.Dir(p.URL), name+".html")
+	section := p.Kind == site.KindSection && (p.Front.Kind == site.KindQuestions || p.Front.Kind == site.KindActivity)
+	if p.Kind == site.KindQuestions || section && len(dealt(p)) > 0 {
+		return paperAt(p, h.texts.Get(p.Lang, "deck.file"))
 	}
 	return ""
 }
@@ -28,16 +24,17 @@ func dealt(p *site.Page) []*site.Page {
 	if !p.IsSection() {
 		return []*site.Page{p}
 	}
+	return below(p, p.Front.Kind)
+}
+
+// below are the pages of a kind that lie in a section, or in one that lies in it.
+func below(section *site.Page, kind site.Kind) []*site.Page {
 	var pages []*site.Page
-	for _, q := range p.Children {
-		switch {
-		case q.Kind == site.KindSection:
-			if q.Front.Kind == p.Front.Kind {
-				pages = append(pages, dealt(q)...)
-			}
-		case q.Kind == p.Front.Kind:
-			pages = append(pages, q)
+	for _, p := range section.Children {
+		if p.Kind == kind {
+			pages = append(pages, p)
 		}
+		pages = append(pages, below(p, kind)...)
 	}
 	return pages
 }

@@ -25,7 +25,7 @@ type output struct {
 	page  *site.Page
 	texts bool
 
-	asked bool // made when it is asked for, and not a part of the finished site
+	onDemand bool // made when it is asked for, and not a part of the finished site
 
 	picture string // the source path of a picture; "" for others
 }
@@ -113,6 +113,39 @@ func (h *Handbook) addNotFound(lang string) {
 	}})
 }
 
+// besideFront is the address of a page that each language has one of beside its front page,
+// under the name that a text has for it; "" for a language without a front page.
+func (h *Handbook) besideFront(lang, key string) string {
+	if h.fronts[lang] == nil {
+		return ""
+	}
+	return path.Join(path.Dir(h.fronts[lang].URL), h.texts.Get(lang, key)+".html")
+}
+
+// tool is such a page, with those of the other languages as its translations.
+func (h *Handbook) tool(lang, id, title string, at func(lang string) string) *site.Page {
+	p := h.special(lang, at(lang), title)
+	p.ID = id
+	for _, other := range h.Config.Languages {
+		if h.fronts[other] != nil {
+			p.Translations = append(p.Translations, h.special(other, at(other), title))
+		}
+	}
+	return p
+}
+
+// paperAt is the address of what is made of a page for paper: beside the page, or within
+// the folder of the section or front page that it is.
+func paperAt(p *site.Page, name string) string {
+	if p.IsSection() || p.Kind == site.KindFront {
+		return path.Join(path.Dir(p.URL), name+".html")
+	}
+	return strings.TrimSuffix(p.URL, ".html") + "-" + name + ".html"
+}
+
+// rootFrom is the way from a page to the site's root: "../../".
+func rootFrom(p *site.Page) string { return strings.Repeat("../", strings.Count(p.URL, "/")) }
+
 // special is a page nobody wrote.
 func (h *Handbook) special(lang, url, title string) *site.Page {
 	p := &site.Page{Kind: site.KindSection, Lang: lang, TextLang: lang, URL: url, Parent: h.fronts[lang]}
@@ -130,7 +163,7 @@ func (h *Handbook) addRedirects() {
 			}
 			h.add(old, output{make: func(h *Handbook) ([]byte, error) {
 				v := h.view(p)
-				v.Old = old
+				v.SeenFrom = old
 				var b bytes.Buffer
 				if err := h.layouts.Redirect(&b, v); err != nil {
 					return nil, err

@@ -17,17 +17,7 @@ const perNeed = 8
 // fillFinder lets a section of activities choose among them: by purpose, in the page itself,
 // and by all else with a script. Where there is one or none there is nothing to choose.
 func (h *Handbook) fillFinder(v *layout.View, section *site.Page) {
-	var all []*site.Page
-	var gather func(p *site.Page)
-	gather = func(p *site.Page) {
-		for _, c := range p.Children {
-			if c.Kind == site.KindActivity {
-				all = append(all, c)
-			}
-			gather(c)
-		}
-	}
-	gather(section)
+	all := below(section, site.KindActivity)
 	if len(all) < 2 {
 		return
 	}

@@ -103,49 +103,51 @@ func (h *Handbook) fillBench(v *layout.View, p *site.Page) {
 // make frames an author's page.
 func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	v := h.view(p)
-	if p.Kind == site.KindWorksheet {
-		h.fillBench(v, p)
-		v.QR = qr(v.Absolute(p.URL))
-	}
-	if p.Kind == site.KindQuestions || isBanks(p) {
-		h.fillBank(v, p)
-	}
 	v.Doc = h.doc(p)
-	if p.Kind == site.KindSession {
-		h.fillSession(v, p)
-	}
-	content, err := h.fill(p)
-	if err != nil {
+	var err error
+	if v.Content, err = h.fill(p); err != nil {
 		return nil, err
-	}
-	v.Content = content
-	if p.IsSection() || len(v.Doc.Questions) > 0 {
-		v.DeckAt = h.DeckAt(p)
 	}
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)
 	}
-	if p.Kind == site.KindPath {
-		if intro, rest, found := strings.Cut(string(v.Content), "<h2"); found {
-			v.Intro, v.Content = template.HTML(intro), template.HTML("<h2"+rest)
-		}
-	}
-	if p.Kind == site.KindActivity && v.Kit != "" {
-		h.style(v, "finder")
-	}
-	if p.Kind == site.KindPath || p.Kind == site.KindFront {
-		for _, stop := range p.Related[site.RelSteps] {
-			v.Reading = append(v.Reading, h.readingMinutes(stop))
-		}
+	if p.IsSection() || len(v.Doc.Questions) > 0 {
+		v.DeckAt = h.DeckAt(p)
 	}
 	v.PrintAt = h.publishedVolume(p)
-	if p.Kind == site.KindSection {
+	if p.Kind == site.KindQuestions || isBanks(p) {
+		h.fillBank(v, p)
+	}
+	switch p.Kind {
+	case site.KindWorksheet:
+		h.fillBench(v, p)
+		v.QR = qr(v.Absolute(p.URL))
+	case site.KindSession:
+		h.fillSession(v, p)
+	case site.KindActivity:
+		if v.Kit != "" {
+			h.style(v, "finder")
+		}
+	case site.KindSection:
 		v.Part, v.Items, v.Pager = 1, first(p.Children, perPart), h.parts(p)
 		if p.Front.Kind == site.KindActivity {
 			h.fillFinder(v, p)
 		}
+	case site.KindPath, site.KindFront:
+		h.fillSteps(v, p)
 	}
 	return h.frame(string(p.Kind), v)
+}
+
+// fillSteps tells the layout of a path or a front page how long its stops take to read, and
+// parts what a path says before its first heading from the rest.
+func (h *Handbook) fillSteps(v *layout.View, p *site.Page) {
+	for _, stop := range p.Related[site.RelSteps] {
+		v.Reading = append(v.Reading, h.readingMinutes(stop))
+	}
+	if intro, rest, found := strings.Cut(string(v.Content), "<h2"); found && p.Kind == site.KindPath {
+		v.Intro, v.Content = template.HTML(intro), template.HTML("<h2"+rest)
+	}
 }
 
 // windowSize is how many neighbours the sidebar shows on each side: what a page

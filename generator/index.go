@@ -2,7 +2,6 @@ package generator
 
 import (
 	"bytes"
-	"path"
 	"slices"
 	"strconv"
 	"unicode"
@@ -21,10 +20,10 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // indexAt is the address of a language's A–Å index, "" when it is turned off.
 func (h *Handbook) indexAt(lang string) string {
-	if !h.Config.Features.Index || h.fronts[lang] == nil {
+	if !h.Config.Features.Index {
 		return ""
 	}
-	return path.Join(path.Dir(h.fronts[lang].URL), h.texts.Get(lang, "index.file")+".html")
+	return h.besideFront(lang, "index.file")
 }
 
 // addIndex makes a language's index: one file, or one for each letter.

@@ -1,33 +1,19 @@
 package generator
 
 import (
-	"path"
-	"strings"
-
 	"kollega/generator/layout"
 	"kollega/generator/site"
 )
 
 // kitAt is the address of a language's session kit, where activities, questions and sheets
 // are put together to a session; "" for a handbook without a front page in it.
-func (h *Handbook) kitAt(lang string) string {
-	if h.fronts[lang] == nil {
-		return ""
-	}
-	return path.Join(path.Dir(h.fronts[lang].URL), h.texts.Get(lang, "kit.file")+".html")
-}
+func (h *Handbook) kitAt(lang string) string { return h.besideFront(lang, "kit.file") }
 
 // addKit makes a language's page of the session kit.
 func (h *Handbook) addKit(lang string) {
 	at := h.kitAt(lang)
 	h.add(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
-		p := h.special(lang, at, "kit.title")
-		p.ID = site.KitSheet
-		for _, other := range h.Config.Languages {
-			if h.fronts[other] != nil {
-				p.Translations = append(p.Translations, h.special(other, h.kitAt(other), "kit.title"))
-			}
-		}
+		p := h.tool(lang, site.KitSheet, "kit.title", h.kitAt)
 		v := h.view(p)
 		v.Bench = h.bench(p)
 		sheet := h.kitSheet(p)
@@ -45,7 +31,7 @@ func (h *Handbook) addKit(lang string) {
 func (h *Handbook) kit(from *site.Page) *site.Kit {
 	lang := from.Lang
 	k := &site.Kit{
-		Root: strings.Repeat("../", strings.Count(from.URL, "/")), Questions: site.Rel(from.URL, questionsAt(lang)), Activities: site.Rel(from.URL, activitiesAt(lang)),
+		Root: rootFrom(from), Questions: site.Rel(from.URL, questionsAt(lang)), Activities: site.Rel(from.URL, activitiesAt(lang)),
 		Pieces: site.Rel(from.URL, "assets/piece-"+lang+"-"), Roles: h.roles(lang),
 	}
 	for _, p := range h.Pages {
@@ -91,8 +77,8 @@ func pair(r site.Range) []int {
 // roles are the roles people may have in a session.
 func (h *Handbook) roles(lang string) []site.SheetChoice {
 	var roles []site.SheetChoice
-	for _, w := range site.Roles {
-		roles = append(roles, site.SheetChoice{ID: w.Token, Label: h.wordings[lang].Text(site.Roles.Name(w.Token, lang))})
+	for _, role := range h.wordsOf(site.Roles, lang) {
+		roles = append(roles, site.SheetChoice{ID: role[0], Label: role[1]})
 	}
 	return roles
 }

@@ -1,13 +1,10 @@
 package generator
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"html/template"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kollega/generator/layout"
@@ -41,11 +38,11 @@ type pieceIn struct {
 // piece is a page as a part of the print at an address.
 func (h *Handbook) piece(p *site.Page, in pieceIn) (template.HTML, error) {
 	v := h.view(p)
-	v.Old = in.at // all addresses are as seen from there
+	v.SeenFrom = in.at // all addresses are as seen from there
 	v.Doc, v.Number, v.Opening, v.Among = h.doc(p), in.number, in.opens, in.among
 	switch p.Kind {
 	case site.KindSession:
-		v.Used = h.usedBy(p)
+		v.Used = h.usedBy(p, true)
 	case site.KindWorksheet:
 		sheet := h.sheet(p, p)
 		v.Bench = h.bench(p)
@@ -176,21 +173,12 @@ func (h *Handbook) addPieces(lang string) {
 		if p.Lang != lang || !slices.Contains(piecesOf, p.Kind) {
 			continue
 		}
-		h.add(pieceAt(p), output{page: p, make: func(h *Handbook) ([]byte, error) {
+		h.addData(pieceAt(p), output{page: p, make: func(h *Handbook) ([]byte, error) {
 			text, err := h.piece(p, pieceIn{at: h.fronts[lang].URL})
 			if err != nil {
 				return nil, err
 			}
-			var b bytes.Buffer
-			b.WriteString("kollegaPiece(" + strconv.Quote(p.ID) + ",")
-			write := json.NewEncoder(&b)
-			write.SetEscapeHTML(false) // it stands in no page
-			if err := write.Encode(string(text)); err != nil {
-				return nil, err
-			}
-			b.Truncate(b.Len() - 1) // the line end
-			b.WriteString(");\n")
-			return b.Bytes(), nil
+			return calling("kollegaPiece", p.ID, string(text))
 		}})
 	}
 }

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"cmp"
-	"encoding/json"
 	"strings"
 
 	"kollega/generator/site"
@@ -13,29 +12,20 @@ func questionsAt(lang string) string { return "assets/questions-" + strings.ToLo
 
 // addQuestions makes the file with all questions of a language.
 func (h *Handbook) addQuestions(lang string) {
-	at := questionsAt(lang)
-	if _, taken := h.files[at]; taken {
-		h.report(site.Pos{File: "static/" + at}, "address-reserved", at)
-		return
-	}
-	h.add(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
-		data, err := json.Marshal(h.askTable(lang))
-		if err != nil {
-			return nil, err
-		}
-		return []byte("kollegaQuestions(" + string(data) + ")\n"), nil
+	h.addData(questionsAt(lang), output{texts: true, make: func(h *Handbook) ([]byte, error) {
+		return calling("kollegaQuestions", h.questionTable(lang))
 	}})
 }
 
-// askTable is all questions of a language, a column for each thing that is said of them:
+// questionTable is all questions of a language, a column for each thing that is said of them:
 // the entries of the columns from IDs to Depths belong together by their place. It is read
 // by static/app/bank/questions.ts, which has the same names.
-type askTable struct {
-	Version int        `json:"v"`
-	Lang    string     `json:"lang"`
-	Banks   []askBank  `json:"banks"`
-	Groups  []askGroup `json:"groups"`
-	Tags    [][]string `json:"tags"` // token, name
+type questionTable struct {
+	Version int             `json:"v"`
+	Lang    string          `json:"lang"`
+	Banks   []questionBank  `json:"banks"`
+	Groups  []questionGroup `json:"groups"`
+	Tags    [][]string      `json:"tags"` // token, name
 
 	IDs    []string         `json:"ids"`
 	Texts  []string         `json:"texts"`
@@ -47,25 +37,25 @@ type askTable struct {
 	Care   []int            `json:"care"`            // the places of those that are to be asked with care
 }
 
-// askBank is a bank. Its address is seen from the site's root.
-type askBank struct {
+// questionBank is a bank. Its address is seen from the site's root.
+type questionBank struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
 	URL   string `json:"url"`
 	Lang  string `json:"lang,omitempty"` // of its texts, where that is another than the page's
 }
 
-// askGroup is a group of a bank.
-type askGroup struct {
+// questionGroup is a group of a bank.
+type questionGroup struct {
 	Bank   int    `json:"bank"` // place in Banks
 	Title  string `json:"title"`
 	Anchor string `json:"anchor,omitempty"`
 }
 
-// askTable gathers the questions that a language's readers have. One that is yet without
+// questionTable gathers the questions that a language's readers have. One that is yet without
 // an id can't be kept, shared or drawn, and is left out.
-func (h *Handbook) askTable(lang string) *askTable {
-	t := &askTable{Version: 1, Lang: lang, Banks: []askBank{}, Groups: []askGroup{}, Tags: [][]string{},
+func (h *Handbook) questionTable(lang string) *questionTable {
+	t := &questionTable{Version: 1, Lang: lang, Banks: []questionBank{}, Groups: []questionGroup{}, Tags: [][]string{},
 		IDs: []string{}, Texts: []string{}, Group: []int{}, Phases: []string{}, Depths: []string{},
 		Tagged: map[int][]int{}, Notes: map[int][]string{}, Care: []int{}}
 	tags := map[string]int{}
@@ -73,13 +63,13 @@ func (h *Handbook) askTable(lang string) *askTable {
 		if p.Kind != site.KindQuestions || p.Lang != lang {
 			continue
 		}
-		bank := askBank{ID: p.ID, Title: cmp.Or(p.Short, p.Title), URL: p.URL}
+		bank := questionBank{ID: p.ID, Title: cmp.Or(p.Short, p.Title), URL: p.URL}
 		if p.Fallback() {
 			bank.Lang = p.TextLang
 		}
 		t.Banks = append(t.Banks, bank)
 		for _, g := range h.doc(p).Questions {
-			t.Groups = append(t.Groups, askGroup{len(t.Banks) - 1, g.Title, g.Anchor})
+			t.Groups = append(t.Groups, questionGroup{len(t.Banks) - 1, g.Title, g.Anchor})
 			for _, q := range g.Questions {
 				if q.ID != "" {
 					h.addQuestion(t, q, tags)
@@ -91,7 +81,7 @@ func (h *Handbook) askTable(lang string) *askTable {
 }
 
 // addQuestion adds a question to the group added last.
-func (h *Handbook) addQuestion(t *askTable, q site.Question, tags map[string]int) {
+func (h *Handbook) addQuestion(t *questionTable, q site.Question, tags map[string]int) {
 	at := len(t.IDs)
 	t.IDs, t.Texts, t.Group = append(t.IDs, q.ID), append(t.Texts, q.Text), append(t.Group, len(t.Groups)-1)
 	t.Phases, t.Depths = append(t.Phases, q.Phase), append(t.Depths, q.Depth)
@@ -125,3 +115,36 @@ func paragraphs(text string) []string {
 
 // blockEnd parts the blocks that a note may hold.
 var blockEnd = strings.NewReplacer("</p>", "\x00", "</li>", "\x00", "</summary>", "\x00", "</h3>", "\x00", "</h4>", "\x00", "<br>", " ")
+
+// banked is a question of a bank and the bank it stands in.
+type banked struct {
+	bank     *site.Page
+	question *site.Question
+}
+
+// bankedIn finds the questions of a language's banks by their ids. The first of those with
+// the same id is meant; that there are two is said of the banks.
+func (h *Handbook) bankedIn(lang string) map[string]banked {
+	h.banked.mu.Lock()
+	defer h.banked.mu.Unlock()
+	all := h.banked.all[lang]
+	if all != nil {
+		return all
+	}
+	all = map[string]banked{}
+	for _, p := range h.Pages {
+		if p.Kind != site.KindQuestions || p.Lang != lang {
+			continue
+		}
+		for _, q := range flat(h.doc(p)) {
+			if _, taken := all[q.ID]; q.ID != "" && !taken {
+				all[q.ID] = banked{p, &q}
+			}
+		}
+	}
+	if h.banked.all == nil {
+		h.banked.all = map[string]map[string]banked{}
+	}
+	h.banked.all[lang] = all
+	return all
+}

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -11,25 +10,13 @@ import (
 
 // searchAt is the address of a language's page of search results; "" for a handbook
 // without a front page in it.
-func (h *Handbook) searchAt(lang string) string {
-	if h.fronts[lang] == nil {
-		return ""
-	}
-	return path.Join(path.Dir(h.fronts[lang].URL), h.texts.Get(lang, "search.file")+".html")
-}
+func (h *Handbook) searchAt(lang string) string { return h.besideFront(lang, "search.file") }
 
 // addSearch makes a language's page of search results.
 func (h *Handbook) addSearch(lang string) {
 	at := h.searchAt(lang)
 	h.add(at, output{make: func(h *Handbook) ([]byte, error) {
-		p := h.special(lang, at, "search.title")
-		p.ID = "search"
-		for _, other := range h.Config.Languages {
-			if h.fronts[other] != nil {
-				p.Translations = append(p.Translations, h.special(other, h.searchAt(other), "search.title"))
-			}
-		}
-		return h.frame(layout.Search, h.view(p))
+		return h.frame(layout.Search, h.view(h.tool(lang, "search", "search.title", h.searchAt)))
 	}})
 }
 

@@ -10,12 +10,6 @@ import (
 	"kollega/generator/site"
 )
 
-// askable is a question of a bank and the bank it stands in.
-type askable struct {
-	bank     *site.Page
-	question *site.Question
-}
-
 // used is something that a block of a session uses: a page, or a question of one.
 type used struct {
 	ref      site.Ref
@@ -26,38 +20,11 @@ type used struct {
 // usable are the kinds of pages that a session can use.
 var usable = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindQuestions}
 
-// asking finds the questions of a language's banks by their ids. The first of those with
-// the same id is meant; that there are two is said of the banks.
-func (h *Handbook) asking(lang string) map[string]askable {
-	h.askable.mu.Lock()
-	defer h.askable.mu.Unlock()
-	all := h.askable.all[lang]
-	if all != nil {
-		return all
-	}
-	all = map[string]askable{}
-	for _, p := range h.Pages {
-		if p.Kind != site.KindQuestions || p.Lang != lang {
-			continue
-		}
-		for _, q := range flat(h.doc(p)) {
-			if _, taken := all[q.ID]; q.ID != "" && !taken {
-				all[q.ID] = askable{p, &q}
-			}
-		}
-	}
-	if h.askable.all == nil {
-		h.askable.all = map[string]map[string]askable{}
-	}
-	h.askable.all[lang] = all
-	return all
-}
-
 // use is what a reference of a block on a page names; false where this edition does not
 // have it.
 func (h *Handbook) use(p *site.Page, ref site.Ref) (used, bool) {
 	if id, ok := strings.CutPrefix(ref.ID, site.QuestionRef); ok {
-		a, there := h.asking(p.Lang)[id]
+		a, there := h.bankedIn(p.Lang)[id]
 		return used{ref, a.bank, a.question}, there
 	}
 	q := h.pageOf(p.Lang, ref.ID)
@@ -88,12 +55,13 @@ func (h *Handbook) uses(p *site.Page, b site.Block) []used {
 	return all
 }
 
-// usedBy are the pages that the blocks of a page use, in their order, each once.
-func (h *Handbook) usedBy(p *site.Page) []*site.Page {
+// usedBy are the pages that the blocks of a page use, in their order, each once; with
+// questions also the banks of which they use a question.
+func (h *Handbook) usedBy(p *site.Page, questions bool) []*site.Page {
 	var all []*site.Page
 	for _, b := range h.doc(p).Blocks {
 		for _, u := range h.uses(p, b) {
-			if !slices.Contains(all, u.page) {
+			if (questions || u.question == nil) && !slices.Contains(all, u.page) {
 				all = append(all, u.page)
 			}
 		}
@@ -104,7 +72,7 @@ func (h *Handbook) usedBy(p *site.Page) []*site.Page {
 // fillSession tells the layout of a session what it uses and what makes it a kit, and
 // lets the page load the clock where there are parts to time.
 func (h *Handbook) fillSession(v *layout.View, p *site.Page) {
-	v.Used = h.usedBy(p)
+	v.Used = h.usedBy(p, true)
 	if _, there := h.file(v.Kit); there {
 		v.AsKit = h.kitLink(p, v.Kit)
 	}
@@ -219,7 +187,7 @@ func (w usesHTML) page(p *site.Page) {
 	w.kind(p.Kind)
 	w.raw(`<span class="use-title"`, w.lang(p), ">", html.EscapeString(p.Title), "</span>")
 	if p.Kind == site.KindActivity && p.Minutes.Stated() {
-		w.raw(` <span class="use-time">`, minutesIn(p.Minutes), " ", html.EscapeString(w.text("unit.min")), "</span>")
+		w.raw(` <span class="use-time">`, p.Minutes.String(), " ", html.EscapeString(w.text("unit.min")), "</span>")
 	}
 	w.raw("</a></li>\n")
 }
@@ -251,11 +219,4 @@ func (w usesHTML) lang(p *site.Page) string {
 		return ""
 	}
 	return ` lang="` + p.TextLang + `"`
-}
-
-func minutesIn(r site.Range) string {
-	if r.Min == r.Max {
-		return strconv.Itoa(r.Max)
-	}
-	return strconv.Itoa(r.Min) + "–" + strconv.Itoa(r.Max)
 }

@@ -40,7 +40,7 @@ func (h *Handbook) led() map[*site.Page]bool {
 		if p.Draft {
 			continue
 		}
-		for _, q := range h.usedBy(p) {
+		for _, q := range h.usedBy(p, true) {
 			led[q] = true
 		}
 		for _, list := range p.Related {

@@ -3,7 +3,6 @@ package generator
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kollega/generator/site"
@@ -29,13 +28,10 @@ func (c *checker) facts(first *site.Page) {
 
 func (h *Handbook) factsOf(p *site.Page, lang string) []fact {
 	span := func(r site.Range) string {
-		switch {
-		case !r.Stated():
+		if !r.Stated() {
 			return ""
-		case r.Min == r.Max:
-			return strconv.Itoa(r.Max)
 		}
-		return strconv.Itoa(r.Min) + "–" + strconv.Itoa(r.Max)
+		return r.String()
 	}
 	words := func(tokens []string, name func(token, lang string) string) string {
 		names := make([]string, len(tokens))
@@ -47,10 +43,6 @@ func (h *Handbook) factsOf(p *site.Page, lang string) []fact {
 	one := func(token string) []string {
 		return slices.DeleteFunc([]string{token}, func(s string) bool { return s == "" })
 	}
-	var needs []string
-	for _, need := range p.Needs {
-		needs = append(needs, need.ID)
-	}
 	return []fact{
 		{"minutes", span(p.Minutes)},
 		{"people", span(p.People)},
@@ -58,6 +50,6 @@ func (h *Handbook) factsOf(p *site.Page, lang string) []fact {
 		{"phase", words(slices.Sorted(slices.Values(p.Phases)), site.Phases.Name)},
 		{"family", words(one(p.Family), site.Families.Name)},
 		{"setting", words(slices.Sorted(slices.Values(p.Settings)), site.Settings.Name)},
-		{"needs", words(needs, h.Config.Needs.Name)},
+		{"needs", words(refIDs(p.Needs), h.Config.Needs.Name)},
 	}
 }

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -26,23 +25,16 @@ func (h *Handbook) VolumeAt(p *site.Page) string {
 	if !h.Config.Features.Print || h.unprinted(p) {
 		return ""
 	}
-	name := h.texts.Get(p.Lang, "volume.file") + ".html"
-	beside := strings.TrimSuffix(p.URL, ".html") + "-" + name
-	switch {
-	case p.Kind == site.KindSession:
-		return beside
-	case !slices.ContainsFunc(h.chapters(p), func(q *site.Page) bool { return !h.unprinted(q) }):
+	if p.Kind != site.KindSession && !slices.ContainsFunc(h.chapters(p), func(q *site.Page) bool { return !h.unprinted(q) }) {
 		return ""
-	case p.Kind == site.KindPath:
-		return beside
 	}
-	return path.Join(path.Dir(p.URL), name)
+	return paperAt(p, h.texts.Get(p.Lang, "volume.file"))
 }
 
 // publishedVolume is the address of a page's volume when it is a part of the finished site.
 func (h *Handbook) publishedVolume(p *site.Page) string {
 	at := h.VolumeAt(p)
-	if f, ok := h.files[at]; !ok || f.asked {
+	if f, ok := h.files[at]; !ok || f.onDemand {
 		return ""
 	}
 	return at
@@ -56,23 +48,9 @@ func (h *Handbook) chapters(p *site.Page) []*site.Page {
 	case site.KindPath:
 		return p.Related[site.RelSteps]
 	case site.KindSession:
-		return h.packed(p)
+		return h.usedBy(p, false) // the questions stand in its own text
 	}
 	return nil
-}
-
-// packed are the pages that the blocks of a session use, each once. Questions of a bank
-// stand in the session's own text.
-func (h *Handbook) packed(p *site.Page) []*site.Page {
-	var pages []*site.Page
-	for _, b := range h.doc(p).Blocks {
-		for _, u := range h.uses(p, b) {
-			if u.question == nil && !slices.Contains(pages, u.page) {
-				pages = append(pages, u.page)
-			}
-		}
-	}
-	return pages
 }
 
 // unprinted reports whether a page, or the section it lies in, says that it is not printed.
@@ -96,8 +74,8 @@ func (h *Handbook) addVolumes(lang string) {
 			continue
 		}
 		large := h.tooLarge(p)
-		h.add(at, output{texts: true, asked: large, make: func(h *Handbook) ([]byte, error) { return h.volume(p, at) }})
-		h.add(volumeStyleAt(at), output{texts: true, asked: large, make: func(h *Handbook) ([]byte, error) { return h.volumeStyle(p), nil }})
+		h.add(at, output{texts: true, onDemand: large, make: func(h *Handbook) ([]byte, error) { return h.volume(p, at) }})
+		h.add(volumeStyleAt(at), output{texts: true, onDemand: large, make: func(h *Handbook) ([]byte, error) { return h.volumeStyle(p), nil }})
 	}
 }
 
@@ -132,7 +110,7 @@ func (h *Handbook) printed(p *site.Page) int {
 // volume makes the volume of a page.
 func (h *Handbook) volume(p *site.Page, at string) ([]byte, error) {
 	v := h.view(p)
-	v.Old = at
+	v.SeenFrom = at
 	vol := &layout.Volume{Title: p.Title, Of: p, Style: volumeStyleAt(at), Chapters: h.contents(p)}
 	if p.Kind == site.KindFront {
 		vol.Title = h.Config.TitleIn(p.Lang)
@@ -171,15 +149,15 @@ func (h *Handbook) contents(p *site.Page) []layout.Chapter {
 		n++
 		c := layout.Chapter{Page: q, Title: q.Title, Number: itoa(n), Depth: 1, Place: len(chapters) + 1}
 		if q.IsSection() {
-			h.below(&c, q, c.Number, 2)
+			h.addBelow(&c, q, c.Number, 2)
 		}
 		chapters = append(chapters, c)
 	}
 	return chapters
 }
 
-// below adds the pages of a section to its chapter.
-func (h *Handbook) below(c *layout.Chapter, section *site.Page, number string, depth int) {
+// addBelow adds the pages of a section to its chapter.
+func (h *Handbook) addBelow(c *layout.Chapter, section *site.Page, number string, depth int) {
 	n := 0
 	for _, q := range section.Children {
 		if h.unprinted(q) {
@@ -189,7 +167,7 @@ func (h *Handbook) below(c *layout.Chapter, section *site.Page, number string, d
 		at := number + "." + itoa(n)
 		c.Parts = append(c.Parts, layout.Chapter{Page: q, Title: q.Title, Number: at, Depth: depth, Place: c.Place})
 		if q.IsSection() {
-			h.below(c, q, at, depth+1)
+			h.addBelow(c, q, at, depth+1)
 		}
 	}
 }

@@ -1,34 +1,20 @@
 package generator
 
 import (
-	"path"
-
 	"kollega/generator/layout"
 	"kollega/generator/site"
 )
 
 // workbookAt is the address of My workbook in a language, where everything a reader
 // has written is gathered; "" for a handbook without a front page in it.
-func (h *Handbook) workbookAt(lang string) string {
-	if h.fronts[lang] == nil {
-		return ""
-	}
-	return path.Join(path.Dir(h.fronts[lang].URL), h.texts.Get(lang, "book.file")+".html")
-}
+func (h *Handbook) workbookAt(lang string) string { return h.besideFront(lang, "book.file") }
 
 // addWorkbook makes a language's workbook page. It tells of every worksheet, so it is
 // made from all of them, converted but not framed.
 func (h *Handbook) addWorkbook(lang string) {
 	at := h.workbookAt(lang)
 	h.add(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
-		p := h.special(lang, at, "book.title")
-		p.ID = "workbook"
-		for _, other := range h.Config.Languages {
-			if h.fronts[other] != nil {
-				twin := h.special(other, h.workbookAt(other), "book.title")
-				p.Translations = append(p.Translations, twin)
-			}
-		}
+		p := h.tool(lang, "workbook", "book.title", h.workbookAt)
 		v := h.view(p)
 		v.Bench = h.bench(p)
 		h.style(v, "sheet")

@@ -466,8 +466,5 @@ func BenchmarkBrowserBank(b *testing.B) {
 	for b.Loop() {
 		all = append(all, eval[[]float64](tab, siftTimes)...)
 	}
-	slices.Sort(all)
-	b.ReportMetric(all[len(all)/2], "p50-ms/change")
-	b.ReportMetric(all[len(all)*95/100], "p95-ms/change")
-	b.ReportMetric(all[len(all)-1], "most-ms/change")
+	reportTimes(b, all, "change")
 }

@@ -37,7 +37,7 @@ func (v *View) Need(token string) string    { return v.own(v.Site.Needs.Name(tok
 // Chooser is the address of the overview that the page lies in, where activities are chosen;
 // "" where there is none.
 func (v *View) Chooser() string {
-	if v.Old != "" {
+	if v.SeenFrom != "" {
 		return "" // a print, where nothing can be chosen
 	}
 	if s := v.Page.Parent; s != nil && s.Kind == site.KindSection && s.Front.Kind == site.KindActivity {

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 
 	"kollega/generator/site"
@@ -82,21 +84,13 @@ func (w *writer) minutes(r site.Range) {
 	if !r.Stated() {
 		return
 	}
-	w.raw(` <span class="minutes">`, between(r, "–"), " ", w.t("min"), "</span>")
+	w.raw(` <span class="minutes">`, r.String(), " ", w.t("min"), "</span>")
 }
 
 // dataMinutes tells the clock of a timed session how long a part takes, without
 // words: data-minutes="10" or "10-15". static/app/workbook/timed.ts reads it.
 func (w *writer) dataMinutes(r site.Range) {
 	if r.Stated() {
-		w.attr("data-minutes", between(r, "-"))
+		w.attr("data-minutes", strings.Replace(r.String(), "–", "-", 1))
 	}
-}
-
-// between writes a range, as one number where its ends are the same.
-func between(r site.Range, dash string) string {
-	if r.Min == r.Max {
-		return itoa(r.Max)
-	}
-	return itoa(r.Min) + dash + itoa(r.Max)
 }

@@ -12,10 +12,10 @@ func minutes(p *Page) string {
 	switch r := p.Minutes; {
 	case !r.Stated():
 		return ""
-	case r.Min == r.Max || r.Min == 0:
+	case r.Min == 0:
 		return strconv.Itoa(r.Max)
 	default:
-		return strconv.Itoa(r.Min) + "–" + strconv.Itoa(r.Max)
+		return r.String()
 	}
 }
 

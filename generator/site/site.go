@@ -25,6 +25,8 @@
 // the command prints them, all at once, in the reader's language.
 package site
 
+import "strconv"
+
 // Config is site.toml after the layers are merged: what the whole handbook is.
 type Config struct {
 	ID           string            // names the reader's storage; never changes once published
@@ -91,6 +93,14 @@ type Range struct{ Min, Max int }
 
 // Stated reports whether the range says anything.
 func (r Range) Stated() bool { return r.Max > 0 }
+
+// String is a stated range in figures, "25–40", and "40" where its ends are the same.
+func (r Range) String() string {
+	if r.Min == r.Max {
+		return strconv.Itoa(r.Max)
+	}
+	return strconv.Itoa(r.Min) + "–" + strconv.Itoa(r.Max)
+}
 
 // Add returns the sum of two ranges.
 func (r Range) Add(o Range) Range { return Range{r.Min + o.Min, r.Max + o.Max} }

@@ -148,15 +148,9 @@ func (v view) Storage() string { return v.Site.Workbook.Storage }
 // Keep is how many months a sheet is kept.
 func (v view) Keep() int { return v.Site.Workbook.KeepMonths }
 
-// Stores reports whether any sheet stores anything.
-func (v view) Stores() bool {
-	for _, s := range v.Sheets {
-		if s.Storage != "none" {
-			return true
-		}
-	}
-	return false
-}
+// Stores reports whether the site stores anything: the rule for all sheets is that for
+// session plans and favourite questions too, and no sheet may be laxer.
+func (v view) Stores() bool { return v.Storage() != "none" }
 
 // Databases are the names under which a browser keeps answers: today's, and those of
 // earlier ids, which are looked for.

@@ -1,15 +1,10 @@
 /*
- * Loads the handbook's data: an inserted script runs from a server and from a disk alike,
- * where nothing else can be loaded. The policy lets this one part of the page name scripts,
- * and make elements of what such a file has handed over and of nothing else.
+ * Loads the handbook's data. The policy lets this one part of the page name its files, and
+ * make elements of what such a file has handed over and of nothing else.
  */
+import { policy, Scripts } from "./script";
 
 type Values = readonly unknown[];
-
-interface Rules {
-  createScriptURL(address: string): string;
-  createHTML(text: string): string;
-}
 
 const data = /^(questions|activities)-[a-z-]+\.js$/;
 const piece = /^piece-[a-z-]+-[a-z0-9æøå-]+\.js$/;
@@ -32,46 +27,20 @@ export function fileOf(address: string, page: string): URL {
 
 /** The handbook's data files. A page has one of these at most, since a policy's name can be taken once. */
 export class Data {
-  private readonly policy: Rules;
-  private readonly loading = new Map<string, Promise<Values>>();
   private readonly handed = new Set<string>(); // texts of pieces: what elements may be made of
   private readonly values = new WeakMap<HTMLOrSVGScriptElement, Values>();
+  private readonly policy = policy("kollega-data", {
+    createScriptURL: (address: string) => fileOf(address, document.baseURI).href,
+    createHTML: (text: string) => {
+      if (!this.handed.has(text)) throw new Error("this text is of no piece");
+      return text;
+    },
+  });
+  private readonly scripts = new Scripts<Values>(this.policy, (script) => this.values.get(script), (address) => this.listen(address));
 
-  constructor() {
-    const types = (window as { trustedTypes?: { createPolicy(name: string, rules: Rules): Rules } }).trustedTypes;
-    const rules: Rules = {
-      createScriptURL: (address) => fileOf(address, document.baseURI).href,
-      createHTML: (text) => {
-        if (!this.handed.has(text)) throw new Error("this text is of no piece");
-        return text;
-      },
-    };
-    this.policy = types?.createPolicy("kollega-data", rules) ?? rules;
-  }
-
-  /** What a file calls its function with. It is loaded once, unless it fails. */
+  /** What a file calls its function with. */
   load(address: string): Promise<Values> {
-    const known = this.loading.get(address);
-    if (known) return known;
-    const load = new Promise<Values>((resolve, reject) => {
-      const script = document.createElement("script");
-      const fail = (): void => {
-        this.loading.delete(address);
-        script.remove();
-        reject(new Error(`${address} could not be loaded`));
-      };
-      script.src = this.policy.createScriptURL(address);
-      this.listen(script.src);
-      script.onload = () => {
-        const values = this.values.get(script);
-        if (values) resolve(values);
-        else fail();
-      };
-      script.onerror = fail;
-      document.head.append(script);
-    });
-    this.loading.set(address, load);
-    return load;
+    return this.scripts.load(address);
   }
 
   /** A piece of the handbook as elements: a page's text as it stands in a print. */

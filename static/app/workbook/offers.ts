@@ -1,6 +1,6 @@
 import { bring } from "./carry";
 import { button, h } from "./dom";
-import type { Face } from "./sheet";
+import type { Face } from "./face";
 import type { Copy, Field, Sheet, Value } from "./types";
 import type { Words } from "./words";
 

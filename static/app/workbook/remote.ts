@@ -1,4 +1,5 @@
-import { SheetPage, type Face } from "./sheet";
+import type { Face } from "./face";
+import { SheetPage } from "./sheet";
 import type { Copy, Field, Value } from "./types";
 
 /*

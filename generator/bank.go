@@ -50,7 +50,7 @@ func (h *Handbook) fillBank(v *layout.View, p *site.Page) {
 	v.Bench.Sheet = h.keptSheet(p)
 	v.Bench.Sheets = h.stricterSheets(p)
 	v.Bank = &site.Bank{Root: strings.Repeat("../", strings.Count(p.URL, "/")), Title: cmp.Or(p.Short, p.Title),
-		Phases: named(site.Phases, p.Lang), Depths: named(site.Depths, p.Lang), Tags: [][2]string{}}
+		Phases: h.wordsOf(site.Phases, p.Lang), Depths: h.wordsOf(site.Depths, p.Lang), Tags: [][2]string{}}
 	if isBanks(p) {
 		v.Bank.Data = site.Rel(p.URL, questionsAt(p.Lang))
 	} else {
@@ -91,11 +91,12 @@ func (h *Handbook) tagsOn(p *site.Page) [][2]string {
 	return tags
 }
 
-// named are the tokens of a vocabulary and what they are called in a language.
-func named(v site.Vocabulary, lang string) [][2]string {
+// wordsOf are the tokens of a vocabulary and what they are called in a language, in the
+// organisation's own words.
+func (h *Handbook) wordsOf(v site.Vocabulary, lang string) [][2]string {
 	pairs := make([][2]string, len(v))
 	for i, word := range v {
-		pairs[i] = [2]string{word.Token, v.Name(word.Token, lang)}
+		pairs[i] = [2]string{word.Token, h.wordings[lang].Text(v.Name(word.Token, lang))}
 	}
 	return pairs
 }

@@ -120,7 +120,7 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 	}
 	v.Content = content
 	if p.IsSection() || len(v.Doc.Questions) > 0 {
-		v.DeckAt = h.DeckAt(p)
+		v.DeckAt = h.publishedDeck(p)
 	}
 	if p.Parent != nil && p.Parent.Kind == site.KindSection && !p.IsSection() {
 		v.Sidebar = window(p)

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"kollega/generator/layout"
@@ -71,8 +72,11 @@ func (h *Handbook) kitBlocks(p *site.Page) []site.KitBlock {
 	for _, b := range h.doc(p).Blocks {
 		one := site.KitBlock{Title: b.Title, Minutes: b.Minutes.Max}
 		for _, u := range h.uses(p, b) {
-			if u.question != nil || u.page.Kind != site.KindQuestions {
+			switch {
+			case u.question != nil:
 				one.Uses = append(one.Uses, u.ref.ID)
+			case u.page.Kind != site.KindQuestions && !slices.Contains(one.Uses, u.page.ID):
+				one.Uses = append(one.Uses, u.page.ID) // whatever it was called before
 			}
 		}
 		blocks = append(blocks, one)

@@ -1,0 +1,103 @@
+package generator
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"kollega/generator/site"
+)
+
+// handbookWith is a small handbook of some files, in one language.
+func handbookWith(files map[string]string) fstest.MapFS {
+	source := withBundledLook()
+	all := map[string]string{
+		"site.toml":            "id = \"a\"\ntitle = \"A\"\nbase = \"none\"\n",
+		"content/nb/_index.md": "+++\ntitle = \"Forside\"\n+++\n",
+	}
+	maps.Copy(all, files)
+	for name, text := range all {
+		source[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return source
+}
+
+// A section that is large has no deck of all its cards in the finished site, as it has no
+// print: it is made for those who ask for it.
+func TestALargeSectionsDeckIsMadeWhenItIsAskedFor(t *testing.T) {
+	for _, banks := range []int{mostInSection, mostInSection + 1} {
+		files := map[string]string{"content/nb/spor/_index.md": "+++\ntitle = \"Spør\"\nkind = \"spørsmål\"\n+++\n"}
+		for i := range banks {
+			files[fmt.Sprintf("content/nb/spor/b-%d.md", i)] = fmt.Sprintf("+++\ntitle = \"Bank %d\"\n+++\n## Mål\n\n- Hva vil du nå i sak %d? {=sak-%d}\n", i, i, i)
+		}
+		h, problems := openAndCheck(handbookWith(files))
+		if site.Fatal(problems, false) {
+			t.Fatal(problems)
+		}
+		small := banks == mostInSection
+		if got := slices.Contains(h.Names(), "spor/kort.html"); got != small {
+			t.Errorf("%d banks: the cards are published: %v", banks, got)
+		}
+		if got := strings.Contains(pageOf(t, h, "spor/index.html"), `href="kort.html"`); got != small {
+			t.Errorf("%d banks: the section has a link to the cards: %v", banks, got)
+		}
+		if got := len(refsOf(t, h, "spor/kort.html")); got != banks {
+			t.Errorf("%d banks have %d cards when they are asked for", banks, got)
+		}
+		if !slices.Contains(h.Names(), "spor/b-0-kort.html") || !strings.Contains(pageOf(t, h, "spor/b-0.html"), `href="b-0-kort.html"`) {
+			t.Errorf("%d banks: one of them has no cards of its own", banks)
+		}
+	}
+}
+
+// A session may call a page what it was called before, and a page may be called as what a
+// kit has names of its own for.
+func TestAKitNamesPagesAsTheyAreCalled(t *testing.T) {
+	h, problems := openAndCheck(handbookWith(map[string]string{
+		"content/nb/pause.md": "+++\ntitle = \"Pause\"\nid = \"pause\"\nkind = \"aktivitet\"\n+++\nHvil.\n",
+		"content/nb/text.md":  "+++\ntitle = \"Tekst\"\nid = \"text\"\nkind = \"aktivitet\"\nformerly = [\"tekst\"]\n+++\nLes.\n",
+		"content/nb/timen.md": "+++\ntitle = \"Timen\"\nid = \"timen\"\nkind = \"økt\"\n+++\n## Hvil (5 min) {bruk=pause}\n\n## Les (5 min) {bruk=tekst}\n\n## Begge (5 min) {bruk=\"pause text\"}\n\n## Pause (5 min)\n\n## Slutt (5 min)\n",
+	}))
+	if site.Fatal(problems, false) {
+		t.Fatal(problems)
+	}
+	p := h.ids["nb"]["timen"]
+	if got := h.kitLink(p, "okt.html"); !strings.HasSuffix(got, "&b=pause+pause:5,text+text:5,pause+text:5,pause:5,text:5") {
+		t.Error(got)
+	}
+	var uses []string
+	for _, b := range h.kitBlocks(p) {
+		uses = append(uses, strings.Join(b.Uses, "+"))
+	}
+	if got := strings.Join(uses, ","); got != "pause,text,pause+text,," {
+		t.Errorf("the kit is told of %s", got)
+	}
+}
+
+var bankTold = regexp.MustCompile(`<script type="application/json" data-part="bank">(.*?)</script>`)
+
+// What questions can be chosen by is called as on the rest of the page.
+func TestABankSaysPhasesInTheOrganisationsWords(t *testing.T) {
+	h, problems := openAndCheck(handbookWith(map[string]string{
+		"site.toml":          "id = \"a\"\ntitle = \"A\"\nbase = \"none\"\n[terms]\n\"mål\" = \"ønske\"\n\"lett\" = \"enkelt\"\n",
+		"content/nb/spor.md": "+++\ntitle = \"Spør\"\nkind = \"spørsmål\"\n+++\n## Mål {fase=mål}\n\n- Hva vil du? {lett =hva}\n",
+	}))
+	if site.Fatal(problems, false) {
+		t.Fatal(problems)
+	}
+	var told site.Bank
+	if m := bankTold.FindStringSubmatch(pageOf(t, h, "spor.html")); m == nil || json.Unmarshal([]byte(m[1]), &told) != nil {
+		t.Fatalf("%q", m)
+	}
+	if !slices.ContainsFunc(told.Phases, func(w [2]string) bool { return strings.EqualFold(w[1], "ønske") }) {
+		t.Errorf("the phases are %q", told.Phases)
+	}
+	if !slices.ContainsFunc(told.Depths, func(w [2]string) bool { return strings.EqualFold(w[1], "enkelt") }) {
+		t.Errorf("the depths are %q", told.Depths)
+	}
+}

@@ -101,3 +101,57 @@ func TestABankSaysPhasesInTheOrganisationsWords(t *testing.T) {
 		t.Errorf("the depths are %q", told.Depths)
 	}
 }
+
+// What is hidden or a draft is in no file: not as a card, a part of a print, a piece, in a
+// data file, or by its name in what uses it.
+func TestWhatIsHiddenOrADraftIsNowhere(t *testing.T) {
+	page := func(front, text string) string { return "+++\n" + front + "\n+++\n" + text }
+	for _, draft := range []bool{false, true} {
+		mark, hide := "", "hide = [\"skjult-a\", \"skjult-s\", \"skjult-o\", \"skjult-b\", \"bank#bort\", \"timen#bort\", \"runde#bort\", \"ark#bort\"]\n"
+		if draft {
+			mark, hide = "draft = true\n", ""
+		}
+		hidden := func(kind, id, more string) string {
+			return "title = \"" + secret + id[len("skjult-"):] + "\"\nid = \"" + id + "\"\nkind = \"" + kind + "\"\n" + mark + more
+		}
+		section := func(text string) string {
+			if draft {
+				return ""
+			}
+			return text
+		}
+		files := map[string]string{
+			"site.toml":              "id = \"a\"\ntitle = \"A\"\nbase = \"none\"\nlanguages = [\"nb\", \"nn\"]\n" + hide + "[needs]\nro = \"ro\"\nmot = \"" + secret + "mot\"\n",
+			"content/nb/a/_index.md": page("title = \"Aktiviteter\"\nkind = \"aktivitet\"", ""),
+			"content/nb/a/runde.md":  page("title = \"Runde\"\nid = \"runde\"\nneeds = [\"ro\"]", "## Hei (5 min)\n\nHei.\n\n"+section("## "+secret+"steg (5 min) {#bort}\n\n"+secret+"steget\n")),
+			"content/nb/a/gang.md":   page("title = \"Gang\"\nid = \"gang\"", "Gå.\n"),
+			"content/nb/a/skjult.md": page(hidden("aktivitet", "skjult-a", "needs = [\"mot\"]\nmaterials = [\""+secret+"ting\"]\nsummary = \""+secret+"kort\""), secret+"tekst\n"),
+			"content/nb/s/_index.md": page("title = \"Ark\"\nkind = \"arbeidsark\"", ""),
+			"content/nb/s/ark.md":    page("title = \"Ark\"\nid = \"ark\"", "```felt hva\nHva?\nSvar: kort\n```\n\n"+section("## "+secret+"arkdel {#bort}\n\n```felt "+secret+"felt\n"+secret+"sporsmal?\nSvar: kort\n```\n")),
+			"content/nb/s/skjult.md": page(hidden("arbeidsark", "skjult-s", ""), "```felt "+secret+"skjultfelt\n"+secret+"spurt?\nSvar: kort\n```\n"),
+			"content/nb/b/_index.md": page("title = \"Spørsmål\"\nkind = \"spørsmål\"", ""),
+			"content/nb/b/bank.md":   page("title = \"Bank\"\nid = \"bank\"", "## Hei\n\n- Hei? {=hei}\n\n"+section("## "+secret+"gruppe {#bort}\n\n- "+secret+"spm? {="+secret+"qid}\n")),
+			"content/nb/b/skjult.md": page(hidden("spørsmål", "skjult-b", ""), "## "+secret+"bankdel\n\n- "+secret+"bankspm? {=skjult-q}\n"),
+			"content/nb/o/_index.md": page("title = \"Økter\"\nkind = \"økt\"", ""),
+			"content/nb/o/timen.md":  page("title = \"Timen\"\nid = \"timen\"", "## Åpne (5 min) {bruk=\"runde skjult-a skjult-s skjult-b q.skjult-q q.hei ark\"}\n\nHei.\n\n"+section("## "+secret+"oktdel (5 min) {#bort bruk=gang}\n\n"+secret+"sagt\n")),
+			"content/nb/o/skjult.md": page(hidden("økt", "skjult-o", ""), "## "+secret+"oktpost (5 min) {bruk=runde}\n\n"+secret+"okttekst\n"),
+			"content/nb/vei.md":      page("title = \"Vei\"\nid = \"vei\"\nkind = \"læringsløp\"\nsteps = [\"runde\", \"timen\"]", "Gå.\n"),
+		}
+		if draft { // what leads to a draft is a mistake
+			files["content/nb/o/timen.md"] = page("title = \"Timen\"\nid = \"timen\"", "## Åpne (5 min) {bruk=\"runde q.hei ark\"}\n\nHei.\n")
+		}
+		h, problems := openAndCheck(handbookWith(files))
+		if site.Fatal(problems, false) {
+			t.Fatal(problems)
+		}
+		words := regexp.MustCompile("(?:" + secret + `|skjult-)[\pL]*`)
+		for word, name := range seen(t, publishedFiles(t, h), words) {
+			t.Errorf("draft %v: %s is in %s", draft, word, name)
+		}
+		for _, name := range []string{"utskrift.html", "a/utskrift.html", "o/timen-utskrift.html", "vei-utskrift.html", "b/kort.html", "a/kort.html", "assets/piece-nn-timen.js", "assets/questions-nn.js"} {
+			if !slices.Contains(h.Names(), name) {
+				t.Errorf("draft %v: there is no %s", draft, name)
+			}
+		}
+	}
+}

@@ -1,11 +1,14 @@
 package generator
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"html"
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -152,6 +155,115 @@ func TestWhatIsHiddenOrADraftIsNowhere(t *testing.T) {
 			if !slices.Contains(h.Names(), name) {
 				t.Errorf("draft %v: there is no %s", draft, name)
 			}
+		}
+	}
+}
+
+// hostile are words that would be something else than words in some file.
+var hostile = []string{
+	`</script><script>alert(1)</script>`, `"); alert(1); ("`, `"; } body{display:none} /*`, `\u2028 \a \`, `{{ hei`, `<!-- x`, `]]>`, `&lt;b&gt; &amp;`,
+	`'"` + "`${x}`", "smil 😀 og e\u0301", `</style>`, `*/ x`, `__proto__`, `constructor`, strings.Repeat("lang ", 2000) + "slutt",
+}
+
+// inCSS reads a string of a stylesheet.
+func inCSS(t *testing.T, text string) string {
+	t.Helper()
+	return regexp.MustCompile(`\\([0-9a-f]+) `).ReplaceAllStringFunc(text, func(in string) string {
+		n, err := strconv.ParseInt(strings.Trim(in, `\ `), 16, 32)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(rune(n))
+	})
+}
+
+// straight is a text of Markdown with the quotation marks and dashes that were typed.
+func straight(text any) string {
+	s, _ := text.(string)
+	return strings.NewReplacer("«", `"`, "»", `"`, "’", "'", "–", "--").Replace(s)
+}
+
+// called is what a data file calls its function with.
+func called(t *testing.T, h *Handbook, name, function string) []any {
+	t.Helper()
+	text := strings.TrimSuffix(strings.TrimSpace(pageOf(t, h, name)), ";")
+	in, found := strings.CutPrefix(text, function+"(")
+	var values []any
+	if err := json.Unmarshal([]byte("["+strings.TrimSuffix(in, ")")+"]"), &values); !found || err != nil {
+		t.Fatalf("%s: %v\n%.300s", name, err, text)
+	}
+	return values
+}
+
+// Whatever an author writes is words in each file that is made of it, and the same words.
+func TestHostileWordsAreWords(t *testing.T) {
+	files := map[string]string{
+		"content/nb/a/_index.md": "+++\ntitle = \"Aktiviteter\"\nkind = \"aktivitet\"\n+++\n", "content/nb/o/_index.md": "+++\ntitle = \"Økter\"\nkind = \"økt\"\n+++\n",
+		"content/nb/b/_index.md": "+++\ntitle = \"Spørsmål\"\nkind = \"spørsmål\"\n+++\n",
+	}
+	escape := strings.NewReplacer(`\`, `\\`, "`", "\\`", "<", `\<`, ">", `\>`, "&", `\&`, "_", `\_`, "*", `\*`, "[", `\[`, "]", `\]`, "{", `\{`, `"`, `\"`, "'", `\'`, "$", `\$`)
+	for i, words := range hostile {
+		title, _ := json.Marshal(words)
+		front := fmt.Sprintf("+++\norder = %d\ntitle = %s\n", i+1, bytes.NewBuffer(title))
+		files[fmt.Sprintf("content/nb/a/a-%d.md", i)] = front + fmt.Sprintf("materials = [%s]\n+++\n## %s {#x}\n\nHei.\n", bytes.NewBuffer(title), escape.Replace(words))
+		files[fmt.Sprintf("content/nb/o/o-%d.md", i)] = front + fmt.Sprintf("+++\n## %s (5 min) {bruk=a-%d}\n\nHei.\n", escape.Replace(words), i)
+		files[fmt.Sprintf("content/nb/b/b-%d.md", i)] = front + fmt.Sprintf("+++\n## %s\n\n- %s {=spm-%d}\n\n  %s\n", escape.Replace(words), escape.Replace(words), i, escape.Replace(words))
+	}
+	h, problems := openAndCheck(handbookWith(files))
+	if site.Fatal(problems, false) {
+		t.Fatal(problems)
+	}
+	activities := called(t, h, "assets/activities-nb.js", "kollegaActivities")[0].(map[string]any)
+	if got := activities["titles"]; got != strings.Join(hostile, "\n") {
+		t.Errorf("the activities are %q", got)
+	}
+	if got := activities["materials"].([]any)[0]; got != strings.Join(hostile, "\n") {
+		t.Errorf("the materials are %q", got)
+	}
+	questions := called(t, h, "assets/questions-nb.js", "kollegaQuestions")[0].(map[string]any)
+	deck := straight(html.UnescapeString(tags.ReplaceAllString(pageOf(t, h, "b/kort.html"), " ")))
+	okt := pageOf(t, h, "okt.html")
+	for i, words := range hostile {
+		for what, got := range map[string]any{
+			"question": questions["texts"].([]any)[i], "note": questions["notes"].(map[string]any)[fmt.Sprint(i)].([]any)[0],
+			"bank": questions["banks"].([]any)[i].(map[string]any)["title"], "group": questions["groups"].([]any)[i].(map[string]any)["title"],
+		} {
+			if straight(got) != words {
+				t.Errorf("a %s is %.100q, not %.100q", what, got, words)
+			}
+		}
+		if n := strings.Count(deck, words); n < 2 {
+			t.Errorf("%.100q is %d times among the cards", words, n)
+		}
+		for _, id := range []string{fmt.Sprintf("a-%d", i), fmt.Sprintf("o-%d", i)} {
+			piece := called(t, h, "assets/piece-nb-"+id+".js", "kollegaPiece")
+			if text := html.UnescapeString(tags.ReplaceAllString(piece[1].(string), " ")); piece[0] != id || strings.Count(straight(text), words) < 2 {
+				t.Errorf("%v: %.100q is not the title and a heading of its piece", piece[0], words)
+			}
+		}
+	}
+	var told site.Bench
+	scripts := regexp.MustCompile(`<script type="application/json" data-part="site">(.*?)</script>`).FindStringSubmatch(okt)
+	if scripts == nil || json.Unmarshal([]byte(scripts[1]), &told) != nil || len(told.Kit.Pages) != len(hostile) {
+		t.Fatal("what the kit is told can't be read")
+	}
+	for i, p := range told.Kit.Pages {
+		if p.Title != hostile[i] || straight(p.Blocks[0].Title) != hostile[i] {
+			t.Errorf("the kit is told of %.100q with %.100q", p.Title, p.Blocks[0].Title)
+		}
+	}
+	line := regexp.MustCompile(`^(?:@page ch\d+:(?:left|right) \{ @top-(?:left|right) \{ content: "((?:[^"\\<\n\r\f]|\\[0-9a-f]+ )*)" \} \}|\.ch-\d+ \{ page: ch\d+ \})$`)
+	found := map[string]bool{}
+	for _, text := range strings.Split(strings.TrimSpace(pageOf(t, h, "a/utskrift.css")), "\n") {
+		m := line.FindStringSubmatch(text)
+		if m == nil {
+			t.Fatalf("a line of the stylesheet is %q", text)
+		}
+		found[inCSS(t, m[1])] = true
+	}
+	for _, words := range hostile {
+		if !found[words] {
+			t.Errorf("%.100q is not in the margin of a print", words)
 		}
 	}
 }

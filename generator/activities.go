@@ -17,11 +17,7 @@ func activitiesAt(lang string) string { return "assets/activities-" + strings.To
 // matter alone.
 func (h *Handbook) addActivities(lang string) {
 	at := activitiesAt(lang)
-	if _, taken := h.files[at]; taken {
-		h.report(site.Pos{File: "static/" + at}, "address-reserved", at)
-		return
-	}
-	h.add(at, output{make: func(h *Handbook) ([]byte, error) {
+	h.addOwn(at, output{make: func(h *Handbook) ([]byte, error) {
 		b := bytes.NewBufferString("kollegaActivities(")
 		e := json.NewEncoder(b)
 		e.SetEscapeHTML(false)

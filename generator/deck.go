@@ -47,7 +47,7 @@ func dealt(p *site.Page) []*site.Page {
 func (h *Handbook) addDecks() {
 	for _, p := range h.Pages {
 		at := h.DeckAt(p)
-		if at == "" || !h.takeAddress(at, p.Source) {
+		if at == "" || !h.takeMade(at, p) {
 			continue
 		}
 		out := output{page: p, make: func(h *Handbook) ([]byte, error) { return h.makeDeck(p) }}

@@ -267,3 +267,30 @@ func TestHostileWordsAreWords(t *testing.T) {
 		}
 	}
 }
+
+// What lies where the handbook puts something of its own is told of, at the file that can
+// have another name or id, and is not written over.
+func TestWhatIsMadeTakesNobodysPlace(t *testing.T) {
+	page := func(front string) string { return "+++\ntitle = \"A\"\n" + front + "+++\nHei.\n" }
+	bank := "+++\ntitle = \"B\"\nkind = \"spørsmål\"\n+++\n## A\n\n- Hei %s? {=%[1]s}\n"
+	source := handbookWith(map[string]string{
+		"content/nb/b/_index.md": page("kind = \"spørsmål\"\n"), "content/nb/b/x.md": fmt.Sprintf(bank, "x"), "content/nb/b/x-kort.md": page("kind = \"guide\"\n"), "content/nb/b/kort.md": page("kind = \"guide\"\n"),
+		"content/nb/utskrift.md": page(""), "content/nb/okt.md": page(""), "content/nb/s.md": page("kind = \"arbeidsark\"\nid = \"session-kit\"\n"), "content/nb/q.md": page("id = \"questions-kept\"\n"),
+		"content/nb/a.md": page("kind = \"aktivitet\"\n"), "static/okt.html": "x", "static/b/utskrift.html": "x", "static/assets/piece-nb-a.js": "x", "static/assets/questions-nb.js": "x",
+	})
+	_, problems := openAndCheck(source)
+	var found []string
+	for _, p := range problems {
+		if !p.Warning {
+			found = append(found, p.File+" "+string(p.Code))
+		}
+	}
+	slices.Sort(found)
+	want := []string{
+		"content/nb/b/kort.md address-made", "content/nb/b/x-kort.md address-made", "content/nb/okt.md address-reserved", "content/nb/q.md id-reserved", "content/nb/s.md id-reserved",
+		"content/nb/utskrift.md address-made", "static/assets/piece-nb-a.js address-reserved", "static/assets/questions-nb.js address-reserved", "static/b/utskrift.html address-made", "static/okt.html address-reserved",
+	}
+	if !slices.Equal(found, want) {
+		t.Errorf("found\n%s\nnot\n%s", strings.Join(found, "\n"), strings.Join(want, "\n"))
+	}
+}

@@ -21,7 +21,7 @@ func (h *Handbook) kitAt(lang string) string {
 // addKit makes a language's page of the session kit.
 func (h *Handbook) addKit(lang string) {
 	at := h.kitAt(lang)
-	h.add(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
+	h.addOwn(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
 		p := h.special(lang, at, "kit.title")
 		p.ID = site.KitSheet
 		for _, other := range h.Config.Languages {

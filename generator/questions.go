@@ -14,11 +14,7 @@ func questionsAt(lang string) string { return "assets/questions-" + strings.ToLo
 // addQuestions makes the file with all questions of a language.
 func (h *Handbook) addQuestions(lang string) {
 	at := questionsAt(lang)
-	if _, taken := h.files[at]; taken {
-		h.report(site.Pos{File: "static/" + at}, "address-reserved", at)
-		return
-	}
-	h.add(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
+	h.addOwn(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
 		data, err := json.Marshal(h.askTable(lang))
 		if err != nil {
 			return nil, err

@@ -16,7 +16,7 @@ func activitiesAt(lang string) string { return "assets/activities-" + strings.To
 // addActivities makes the file with all activities of a language. It follows from front
 // matter alone.
 func (h *Handbook) addActivities(lang string) {
-	h.addData(activitiesAt(lang), output{make: func(h *Handbook) ([]byte, error) {
+	h.addOwn(activitiesAt(lang), output{make: func(h *Handbook) ([]byte, error) {
 		return calling("kollegaActivities", h.activityTable(lang))
 	}})
 }

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
@@ -63,4 +64,27 @@ func (h *Handbook) takeAddress(url, source string) bool {
 	}
 	h.owners[url] = source
 	return true
+}
+
+// takeMade claims the address of what is made of a page, its print or its cards. Where a
+// file of the authors lies there, that is the one that can have another name.
+func (h *Handbook) takeMade(url string, of *site.Page) bool {
+	source := h.owners[url]
+	if _, taken := h.files[url]; taken && source == "" {
+		source = "static/" + url
+	}
+	if source == "" {
+		return h.takeAddress(url, of.Source)
+	}
+	h.report(site.Pos{File: source}, "address-made", url, of.Source)
+	return false
+}
+
+// addOwn adds a file of the handbook's own, unless one of the authors lies there.
+func (h *Handbook) addOwn(name string, f output) {
+	if _, taken := h.files[name]; taken {
+		h.report(site.Pos{File: cmp.Or(h.owners[name], "static/"+name)}, "address-reserved", name)
+		return
+	}
+	h.add(name, f)
 }

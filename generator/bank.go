@@ -13,7 +13,7 @@ import (
 func (h *Handbook) keptSheet(from *site.Page) *site.Sheet {
 	t := func(key string) string { return h.texts.Get(from.Lang, key) }
 	s := &site.Sheet{
-		ID: "questions-kept", Rev: "1", Title: t("bank.kept"), Storage: h.Config.Workbook.Storage, Keep: h.Config.Workbook.KeepMonths, Own: true,
+		ID: site.KeptSheet, Rev: "1", Title: t("bank.kept"), Storage: h.Config.Workbook.Storage, Keep: h.Config.Workbook.KeepMonths, Own: true,
 		Fields: []site.SheetField{{ID: "favourites", Type: site.AnswerTable, Label: t("bank.kept"), Columns: []site.SheetChoice{{ID: "question", Label: t("bank.question")}}}},
 	}
 	if at := h.banksAt(from.Lang); at != nil {

@@ -44,15 +44,26 @@ func below(section *site.Page, kind site.Kind) []*site.Page {
 func (h *Handbook) addDecks() {
 	for _, p := range h.Pages {
 		at := h.DeckAt(p)
-		if at == "" || !h.takeAddress(at, p.Source) {
+		if at == "" || !h.takeMade(at, p) {
 			continue
 		}
 		out := output{page: p, make: func(h *Handbook) ([]byte, error) { return h.makeDeck(p) }}
 		if p.IsSection() {
-			out.page, out.texts = nil, true
+			out.page, out.texts, out.onDemand = nil, true, len(dealt(p)) > mostInSection
 		}
 		h.add(at, out)
 	}
+}
+
+// publishedDeck is the address of a page's deck when it is a part of the finished site: a
+// section's grows with the section, and is like its volume only made for those who ask
+// when that is large.
+func (h *Handbook) publishedDeck(p *site.Page) string {
+	at := h.DeckAt(p)
+	if f, ok := h.files[at]; !ok || f.onDemand {
+		return ""
+	}
+	return at
 }
 
 // deckPage is a deck as a page below the one whose cards it sets.

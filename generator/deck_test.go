@@ -173,7 +173,7 @@ func TestHiddenPagesHaveNoCards(t *testing.T) {
 // A page of an author's is not written over.
 func TestDecksTakeTheirAddresses(t *testing.T) {
 	_, problems := openAndCheck(deckSource(map[string]string{"content/nb/banker/kort.md": "+++\ntitle = \"Kort\"\nkind = \"guide\"\n+++\n\nTekst.\n"}))
-	if !slices.ContainsFunc(problems, func(p site.Problem) bool { return p.Code == "address-taken" }) {
+	if !slices.ContainsFunc(problems, func(p site.Problem) bool { return p.Code == "address-made" }) {
 		t.Errorf("nothing is said of two pages at one address: %v", problems)
 	}
 }

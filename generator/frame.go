@@ -112,7 +112,7 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.Sidebar = window(p)
 	}
 	if p.IsSection() || len(v.Doc.Questions) > 0 {
-		v.DeckAt = h.DeckAt(p)
+		v.DeckAt = h.publishedDeck(p)
 	}
 	v.PrintAt = h.publishedVolume(p)
 	if p.Kind == site.KindQuestions || isBanks(p) {

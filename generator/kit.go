@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"slices"
+
 	"kollega/generator/layout"
 	"kollega/generator/site"
 )
@@ -12,7 +14,7 @@ func (h *Handbook) kitAt(lang string) string { return h.besideFront(lang, "kit.f
 // addKit makes a language's page of the session kit.
 func (h *Handbook) addKit(lang string) {
 	at := h.kitAt(lang)
-	h.add(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
+	h.addOwn(at, output{texts: true, make: func(h *Handbook) ([]byte, error) {
 		p := h.tool(lang, site.KitSheet, "kit.title", h.kitAt)
 		v := h.view(p)
 		v.Bench = h.bench(p)
@@ -57,8 +59,11 @@ func (h *Handbook) kitBlocks(p *site.Page) []site.KitBlock {
 	for _, b := range h.doc(p).Blocks {
 		one := site.KitBlock{Title: b.Title, Minutes: b.Minutes.Max}
 		for _, u := range h.uses(p, b) {
-			if u.question != nil || u.page.Kind != site.KindQuestions {
+			switch {
+			case u.question != nil:
 				one.Uses = append(one.Uses, u.ref.ID)
+			case u.page.Kind != site.KindQuestions && !slices.Contains(one.Uses, u.page.ID):
+				one.Uses = append(one.Uses, u.page.ID) // whatever it was called before
 			}
 		}
 		blocks = append(blocks, one)

@@ -173,7 +173,7 @@ func (h *Handbook) addPieces(lang string) {
 		if p.Lang != lang || !slices.Contains(piecesOf, p.Kind) {
 			continue
 		}
-		h.addData(pieceAt(p), output{page: p, make: func(h *Handbook) ([]byte, error) {
+		h.addOwn(pieceAt(p), output{page: p, make: func(h *Handbook) ([]byte, error) {
 			text, err := h.piece(p, pieceIn{at: h.fronts[lang].URL})
 			if err != nil {
 				return nil, err

@@ -12,7 +12,7 @@ func questionsAt(lang string) string { return "assets/questions-" + strings.ToLo
 
 // addQuestions makes the file with all questions of a language.
 func (h *Handbook) addQuestions(lang string) {
-	h.addData(questionsAt(lang), output{texts: true, make: func(h *Handbook) ([]byte, error) {
+	h.addOwn(questionsAt(lang), output{texts: true, make: func(h *Handbook) ([]byte, error) {
 		return calling("kollegaQuestions", h.questionTable(lang))
 	}})
 }

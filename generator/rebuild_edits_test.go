@@ -33,7 +33,7 @@ func (a *authors) front() string {
 	}
 	line := pick(a.Rand, "order = 3", "draft = true", "tags = [\"mål\"]", "title = \"Åpning\"", "summary = \"Ny.\"", "aliases = [\"gammel/side.html\"]", "next = [\"lytt\"]",
 		"id = \"annet\"", "short = \"Kort\"", "worksheets = [\"ark\"]", "strategies = [\"lytt\"]", "minutes = [5, 10]", "steps = [\"ark\", \"lytt\"]", "formerly = [\"gammel\"]",
-		"updated = \"2026-01-02\"", "edition = \"øktleder\"", "edition = \"deltaker\"", "ukjent = 1")
+		"updated = \"2026-01-02\"", "edition = \"øktleder\"", "edition = \"deltaker\"", "ukjent = 1", "print = false", "needs = [\"stille\"]", "materials = [\"penn\", \"veisøker\"]", "level = \"lett\"")
 	key, _, _ := strings.Cut(line, " ")
 	var kept []string
 	for _, l := range strings.Split(string(a.files[name]), "\n") {
@@ -62,6 +62,23 @@ func (a *authors) sheet() string {
 func (a *authors) twin() string {
 	a.files["content/en/ark.md"] = []byte("+++\ntitle = \"Sheet\"\nid = \"ark\"\nkind = \"worksheet\"\n+++\n```field\nWhat?\nAnswer: long\n```\n")
 	return ""
+}
+
+// bank and session change what decks, prints, pieces and kits show of other texts.
+func (a *authors) bank() string {
+	a.files["content/nb/sporsmal/mal.md"] = []byte("+++\ntitle = \"Mål\"\nid = \"maalbank\"\n" + pick(a.Rand, "", "print = false\n") + "+++\n## Mål" + pick(a.Rand, "", " {fase=mål}") + "\n\n" +
+		"- " + pick(a.Rand, "Hva vil du?", "Hva vil veisøker?", "Hva er **mål**?") + pick(a.Rand, " {lett =vil}", " {dyp =vil}", " {=vilje}", "") + "\n" +
+		pick(a.Rand, "", "\n  > [!VEILEDER]\n  > Bare for deg.\n", "\n  Til alle.\n") + pick(a.Rand, "", "- Og så? {varsom =saa}\n"))
+	return string(a.files["content/nb/sporsmal/mal.md"])
+}
+
+func (a *authors) session() string {
+	uses := func() string {
+		return pick(a.Rand, "", " {bruk=lytterunde}", " {bruk=\"ark q.vil\"}", " {bruk=maalbank}", " {bruk=\"q.vil q.saa\"}", " {bruk=gammel}", " {bruk=q.borte}")
+	}
+	a.files["content/nb/okter/timen.md"] = []byte("+++\ntitle = \"" + pick(a.Rand, "Timen", "En time") + "\"\nid = \"timen\"\n" + pick(a.Rand, "", "minutes = 30\nroles = [\"tidtaker\"]\n", "print = false\n") + "+++\n" +
+		"## Åpne (" + pick(a.Rand, "5", "10") + " min)" + uses() + "\n\nSi hei.\n\n" + pick(a.Rand, "", "> [!VEILEDER]\n> Bare du.\n\n") + "## Lytt (10 min)" + uses() + "\n")
+	return string(a.files["content/nb/okter/timen.md"])
 }
 
 func (a *authors) long() string {
@@ -129,8 +146,8 @@ func (a *authors) settings() string {
 	text := "id = \"prove\"\ntitle = \"" + pick(a.Rand, "Prøve", "Annet") + "\"\nbase = \"none\"\n" +
 		pick(a.Rand, "languages = [\"nb\", \"en\", \"nn\"]\n", "languages = [\"nb\"]\n", "languages = [\"nb\", \"en\"]\n") +
 		pick(a.Rand, "", "url = \"https://example.org/bok\"\n", "navigation.main = [\"strategier\"]\n", "navigation.main = [\"borte\"]\n") +
-		pick(a.Rand, "", "", "hide = [\"lytt\"]\n", "hide = [\"strategier\"]\n", "hide = [\"lytt#gjør-slik\", \"ark\"]\n", "hide = [\"borte\"]\n") +
-		pick(a.Rand, "", "[theme]\naccent = \"#124578\"\n", "[theme]\naccent = \"#ffee88\"\nfont = \"serif\"\n", "[theme]\nlogo = \"logo.svg\"\nstyles = [\"var.css\"]\n", "[theme]\nradius = \"none\"\ndensity = \"airy\"\n", "[features]\nglossary = false\n", "[features]\nindex = false\n", "[workbook]\nstorage = \"none\"\n", "[tags]\nmaal = \"mål\"\n") +
+		pick(a.Rand, "", "", "hide = [\"lytt\"]\n", "hide = [\"strategier\"]\n", "hide = [\"lytt#gjør-slik\", \"ark\"]\n", "hide = [\"borte\"]\n", "hide = [\"maalbank\", \"timen#lytt\"]\n") +
+		pick(a.Rand, "", "[theme]\naccent = \"#124578\"\n", "[theme]\naccent = \"#ffee88\"\nfont = \"serif\"\n", "[theme]\nlogo = \"logo.svg\"\nstyles = [\"var.css\"]\n", "[theme]\nradius = \"none\"\ndensity = \"airy\"\n", "[features]\nglossary = false\n", "[features]\nindex = false\n", "[workbook]\nstorage = \"none\"\n", "[tags]\nmaal = \"mål\"\n", "[needs]\nstille = \"stillhet\"\n", "[features]\nprint = false\n", "[theme]\npaper = \"Letter\"\n") +
 		pick(a.Rand, "", "", "[terms]\n\"veisøker\" = \"spør\"\n", "[terms.nb]\n\"mål/målet\" = \"siktemål/siktemålet\"\n", "[values]\nbht = \"Frisk\"\n", "[values]\nbht = \"Sunn\"\n")
 	a.files["site.toml"] = []byte(text)
 	return strings.ReplaceAll(text, "\n", "; ")

@@ -80,9 +80,13 @@ func newAuthors(t *testing.T, seed uint64) *authors {
 	a.files["content/nb/strategier/med.md"] = []byte("+++\ntitle = \"Med\"\n+++\n{{ ta inn ../_delt/rammer.md }}\n")
 	a.files["content/nb/vei.md"] = []byte("+++\ntitle = \"Vei\"\nkind = \"læringsløp\"\nsteps = [\"lytt\", \"ark\"]\n+++\nFor veisøker.\n")
 	a.files["content/nb/fylt.md"] = []byte("+++\ntitle = \"Fylt\"\n+++\n```utfylt ark\nmaal: Å bli bedre\n```\n")
+	a.files["content/nb/sporsmal/_index.md"] = []byte("+++\ntitle = \"Spørsmål\"\nkind = \"spørsmål\"\n+++\n")
+	a.files["content/nb/okter/_index.md"] = []byte("+++\ntitle = \"Økter\"\nkind = \"økt\"\n+++\nSe [lytt](../strategier/lytt.md).\n")
 	a.sheet()
 	a.twin()
 	a.terms()
+	a.bank()
+	a.session()
 	a.first = maps.Clone(a.files)
 	return a
 }
@@ -139,7 +143,7 @@ func (a *authors) edit() string {
 	}
 	c := pick(a.Rand,
 		change{"text", a.text}, change{"text", a.text}, change{"text", a.text}, change{"front", a.front}, change{"front", a.front},
-		change{"terms", a.terms}, change{"sheet", a.sheet}, change{"translated sheet", a.twin}, change{"long", a.long},
+		change{"terms", a.terms}, change{"sheet", a.sheet}, change{"translated sheet", a.twin}, change{"bank", a.bank}, change{"session", a.session}, change{"long", a.long},
 		change{"delete", a.remove}, change{"new", a.create}, change{"move", a.move}, change{"swap", a.swap}, change{"folder", a.moveFolder},
 		change{"settings", a.settings}, change{"layout", a.layout}, change{"look", a.look}, change{"words", a.words},
 		change{"picture", a.picture}, change{"snippet", a.snippet}, change{"bad", a.spoil}, change{"lock", a.lockFile}, change{"override", a.override}, change{"merge", a.merge}, change{"below", a.below}, change{"own words", a.ownWords},

@@ -120,8 +120,8 @@ func (h *Handbook) kitLink(p *site.Page, kit string) string {
 	return link + "&b=" + strings.Join(entries, ",")
 }
 
-// kitEntry is a block as a kit's address names it, without its minutes. A bank is no part of
-// a kit.
+// kitEntry is a block as a kit's address names it, without its minutes: as
+// static/app/kit/link.ts writes it. A bank is no part of a kit.
 func (h *Handbook) kitEntry(p *site.Page, b site.Block) string {
 	var pages, questions []string
 	for _, u := range h.uses(p, b) {
@@ -136,6 +136,8 @@ func (h *Handbook) kitEntry(p *site.Page, b site.Block) string {
 		questions[0] = site.QuestionRef + questions[0]
 	}
 	switch all := append(pages, questions...); {
+	case len(all) == 1 && (all[0] == "pause" || all[0] == "text"):
+		return all[0] + "+" + all[0] // a page that has such an id, and no pause or text
 	case len(all) > 0:
 		return strings.Join(all, "+")
 	case slices.Contains(pauses, site.FoldID(b.Title)):

@@ -191,6 +191,10 @@ func (h *Handbook) settle(p *site.Page) bool {
 	if p.ID == "" || !h.takeAddress(p.URL, p.Source) {
 		return false
 	}
+	if p.ID == site.KitSheet || p.ID == site.KeptSheet {
+		h.report(site.Pos{File: p.Source}, "id-reserved", p.ID)
+		return false
+	}
 	if other := h.ids[p.Lang][p.ID]; other != nil {
 		h.report(site.Pos{File: p.Source}, "id-taken", p.ID, other.Source)
 		return false

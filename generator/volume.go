@@ -70,7 +70,7 @@ func (h *Handbook) addVolumes(lang string) {
 			continue
 		}
 		at := h.VolumeAt(p)
-		if at == "" || !h.takeAddress(at, p.Source) || !h.takeAddress(volumeStyleAt(at), p.Source) {
+		if at == "" || !h.takeMade(at, p) || !h.takeMade(volumeStyleAt(at), p) {
 			continue
 		}
 		large := h.tooLarge(p)

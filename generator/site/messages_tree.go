@@ -58,6 +58,16 @@ var treeMessages = catalogue{
 		nn: "adressa %[1]s er oppteken av %[2]s. Gi ein av dei eit anna namn",
 		en: "the address %[1]s is taken by %[2]s. Give one of them another name",
 	},
+	"address-made": {
+		nb: "adressen %[1]s trengs til utskriften eller kortene av %[2]s. Gi denne fila et annet navn",
+		nn: "adressa %[1]s trengst til utskrifta eller korta av %[2]s. Gi denne fila eit anna namn",
+		en: "the address %[1]s is needed for the print or the cards of %[2]s. Give this file another name",
+	},
+	"id-reserved": {
+		nb: "id-en «%[1]s» er håndbokas egen: under den ligger det leserne selv har satt sammen. Gi sida en annen id",
+		nn: "id-en «%[1]s» er handboka si eiga: under den ligg det lesarane sjølve har sett saman. Gi sida ein annan id",
+		en: "the id “%[1]s” is the handbook's own: what readers have put together is kept under it. Give the page another id",
+	},
 	"id-taken": {
 		nb: "id-en «%[1]s» er opptatt av %[2]s. Gi en av sidene en annen id",
 		nn: "id-en «%[1]s» er oppteken av %[2]s. Gi ei av sidene ein annan id",

@@ -62,3 +62,6 @@ type Bench struct {
 
 // KitSheet is the id of the sheet that sessions of the session kit are kept as.
 const KitSheet = "session-kit"
+
+// KeptSheet is the id of the sheet that favourite questions are kept as.
+const KeptSheet = "questions-kept"

@@ -22,7 +22,7 @@ function dice(seed) {
 let next = 0;
 const id = () => `r${++next}`;
 
-const pages = ["win-round", "conversation-sheet", "øv-på-å", "a", "9"];
+const pages = ["win-round", "conversation-sheet", "øv-på-å", "a", "9", "pause", "text"];
 const questions = ["q.lead-keep", "q.lead-unseen", "q.æ"];
 
 function anyKit(roll, told = true) {

@@ -27,12 +27,16 @@ export function writeLink(kit: Kit): string {
   return parts.filter(([, value]) => value).map(([key, value]) => `${key}=${value!.replace(/[^\w.,:+-]/g, encodeURIComponent)}`).join("&");
 }
 
-/** "win-round+q.lead-keep+lead-unseen:15": pages first, then questions, of which only the first is marked. */
+/**
+ * "win-round+q.lead-keep+lead-unseen:15": pages first, then questions, of which only the first is marked.
+ * A page that has the id of a pause or a text is named twice.
+ */
 function token(block: Block): string {
   const pages = block.refs.filter((one) => !isQuestion(one));
   const questions = block.refs.filter(isQuestion).map((one, i) => (i ? one.slice(2) : one));
-  const what = block.pause ? "pause" : [...pages, ...questions].join("+") || "text";
-  return `${what}:${block.minutes}`;
+  const what = [...pages, ...questions].join("+");
+  const named = what === "pause" || what === "text" ? `${what}+${what}` : what;
+  return `${block.pause ? "pause" : named || "text"}:${block.minutes}`;
 }
 
 /** What a fragment asks for, as far as it can be read. `id` names the parts. */

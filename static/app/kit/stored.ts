@@ -39,15 +39,21 @@ export function readAnswers(answers: Answers): Kit {
 function rowOf(block: Block): Row {
   return {
     id: block.id,
-    cells: cells({ title: block.title, minutes: String(block.minutes), note: block.note, what: block.pause ? "pause" : block.refs.join(" ") }),
+    cells: cells({ title: block.title, minutes: String(block.minutes), note: block.note, what: block.pause ? "pause" : whatOf(block.refs) }),
   };
 }
 
+/** What a block uses; a page that has the id of a pause is named twice. */
+function whatOf(refs: readonly string[]): string {
+  const what = refs.join(" ");
+  return what === "pause" ? "pause pause" : what;
+}
+
 function blockOf(row: Row): Block {
-  const what = cell(row, "what", 10_000).split(" ").filter((ref) => /^(q\.)?[a-z0-9æøå-]{1,120}$/.test(ref)).slice(0, most.refs);
-  const pause = what[0] === "pause";
+  const said = cell(row, "what", 10_000), pause = said === "pause";
+  const what = new Set(said.split(" ").filter((ref) => /^(q\.)?[a-z0-9æøå-]{1,120}$/.test(ref)));
   return {
-    id: row.id, refs: pause ? [] : what, pause, title: cell(row, "title", most.text),
+    id: row.id, refs: pause ? [] : [...what].slice(0, most.refs), pause, title: cell(row, "title", most.text),
     minutes: within(Number(cell(row, "minutes", 8)), most.minutes), note: cell(row, "note", most.text),
   };
 }

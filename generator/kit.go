@@ -69,10 +69,13 @@ func (h *Handbook) kit(from *site.Page) *site.Kit {
 func (h *Handbook) kitBlocks(p *site.Page) []site.KitBlock {
 	var blocks []site.KitBlock
 	for _, b := range h.doc(p).Blocks {
-		one := site.KitBlock{Title: b.Title, Minutes: b.Minutes.Max}
+		one := site.KitBlock{Title: b.Title, Minutes: b.Minutes.Max, Pause: isPause(b)}
 		for _, u := range h.uses(p, b) {
-			if u.question != nil || u.page.Kind != site.KindQuestions {
-				one.Uses = append(one.Uses, u.ref.ID)
+			switch {
+			case u.question != nil:
+				one.Uses = append(one.Uses, site.QuestionRef+u.question.ID)
+			case u.page.Kind != site.KindQuestions:
+				one.Uses = append(one.Uses, u.page.ID) // by the name it has now
 			}
 		}
 		blocks = append(blocks, one)

@@ -55,9 +55,11 @@ export class Telling {
     return sum > kit.minutes ? this.words.say("kit.over", sum - kit.minutes) : sum < kit.minutes ? this.words.say("kit.left", kit.minutes - sum) : this.words.say("kit.even");
   }
 
-  /** "09:10–09:20" of a part. */
-  span(kit: Kit, id: string): string {
-    const at = spans(kit)[kit.blocks.findIndex((block) => block.id === id)];
-    return at ? `${shown(at.from, kit)}–${shown(at.to, kit)}` : "";
+  /** "09:10–09:20" of a part, or of those from one to another. */
+  span(kit: Kit, id: string, last = id): string {
+    const all = spans(kit);
+    const at = (one: string) => all[kit.blocks.findIndex((block) => block.id === one)];
+    const from = at(id), to = at(last) ?? all.at(-1);
+    return from && to ? `${shown(from.from, kit)}–${shown(to.to, kit)}` : "";
   }
 }

@@ -19,6 +19,7 @@ func TestBrowserKit(t *testing.T) {
 	t.Run("Kept", b.kitKept)
 	t.Run("Shared", b.kitShared)
 	t.Run("Added", b.kitAdded)
+	t.Run("ReadyMade", b.kitReadyMade)
 	t.Run("Hostile", b.kitHostile)
 	t.Run("File", b.kitFile)
 	t.Run("Roles", b.kitRoles)

@@ -27,7 +27,7 @@ export class Paper {
   private cover(kit: Kit, title: string): HTMLElement {
     const { words } = this.telling;
     const times = timeOf(kit.start) === undefined ? "" : `${shown(timeOf(kit.start)!, kit)}–${shown(timeOf(kit.start)! + total(kit), kit)}`;
-    const facts = [times, words.say("kit.minutes", total(kit)), kit.people ? words.say("kit.people", kit.people) : ""].filter(Boolean);
+    const facts = [times, words.say("kit.minutes", total(kit)), this.telling.people([kit.people, kit.people])].filter(Boolean);
     return h("header", { class: "kit-cover" },
       h("p", { class: "kit-kicker" }, words.say("kit.plan")), h("h2", { class: "kit-covertitle" }, title),
       h("p", { class: "kit-coverfacts" }, ...facts.map((fact) => h("span", {}, fact))),

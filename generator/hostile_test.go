@@ -70,9 +70,6 @@ func TestAKitNamesPagesAsTheyAreCalled(t *testing.T) {
 		t.Fatal(problems)
 	}
 	p := h.ids["nb"]["timen"]
-	if got := h.kitLink(p, "okt.html"); !strings.HasSuffix(got, "&b=pause+pause:5,text+text:5,pause+text:5,pause:5,text:5") {
-		t.Error(got)
-	}
 	var uses []string
 	for _, b := range h.kitBlocks(p) {
 		uses = append(uses, strings.Join(b.Uses, "+"))

@@ -57,13 +57,13 @@ func (h *Handbook) kit(from *site.Page) *site.Kit {
 func (h *Handbook) kitBlocks(p *site.Page) []site.KitBlock {
 	var blocks []site.KitBlock
 	for _, b := range h.doc(p).Blocks {
-		one := site.KitBlock{Title: b.Title, Minutes: b.Minutes.Max}
+		one := site.KitBlock{Title: b.Title, Minutes: b.Minutes.Max, Pause: isPause(b)}
 		for _, u := range h.uses(p, b) {
 			switch {
 			case u.question != nil:
-				one.Uses = append(one.Uses, u.ref.ID)
+				one.Uses = append(one.Uses, site.QuestionRef+u.question.ID)
 			case u.page.Kind != site.KindQuestions && !slices.Contains(one.Uses, u.page.ID):
-				one.Uses = append(one.Uses, u.page.ID) // whatever it was called before
+				one.Uses = append(one.Uses, u.page.ID) // by the name it has now
 			}
 		}
 		blocks = append(blocks, one)

@@ -3,7 +3,6 @@ package generator
 import (
 	"html"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kollega/generator/layout"
@@ -73,8 +72,8 @@ func (h *Handbook) usedBy(p *site.Page, questions bool) []*site.Page {
 // lets the page load the clock where there are parts to time.
 func (h *Handbook) fillSession(v *layout.View, p *site.Page) {
 	v.Used = h.usedBy(p, true)
-	if _, there := h.file(v.Kit); there {
-		v.AsKit = h.kitLink(p, v.Kit)
+	if _, there := h.file(v.Kit); there && len(v.Doc.Blocks) > 0 {
+		v.AsKit = v.AddToKit()
 	}
 	h.style(v, "session")
 	timed := 0
@@ -88,62 +87,9 @@ func (h *Handbook) fillSession(v *layout.View, p *site.Page) {
 	}
 }
 
-// kitLink is the address that makes a session kit of a session, as seen from its page:
-// "../okt.html#kit=1&min=60&at=0900…", where the kit's page is at an address of the site.
-// A block is one entry: the activities and worksheets that it uses, then its questions, of
-// which the first is marked. One that uses nothing is a text, or a pause when it is called so.
-// It is "" for a session without blocks.
-func (h *Handbook) kitLink(p *site.Page, kit string) string {
-	var entries []string
-	total := 0
-	for _, b := range h.doc(p).Blocks {
-		total += b.Minutes.Max
-		entries = append(entries, h.kitEntry(p, b)+":"+strconv.Itoa(b.Minutes.Max))
-	}
-	if len(entries) == 0 {
-		return ""
-	}
-	if p.Minutes.Stated() {
-		total = p.Minutes.Max
-	}
-	link := site.Rel(p.URL, kit)
-	if !strings.Contains(link, "/") {
-		link = "./" + link // else what comes before the first colon is taken for a scheme
-	}
-	link += "#kit=1&min=" + strconv.Itoa(total) + "&at=0900"
-	if p.People.Stated() {
-		link += "&for=" + strconv.Itoa(p.People.Max)
-	}
-	if len(p.Roles) > 0 {
-		link += "&roles=" + strings.Join(p.Roles, ",")
-	}
-	return link + "&b=" + strings.Join(entries, ",")
-}
-
-// kitEntry is a block as a kit's address names it, without its minutes: as
-// static/app/kit/link.ts writes it. A bank is no part of a kit.
-func (h *Handbook) kitEntry(p *site.Page, b site.Block) string {
-	var pages, questions []string
-	for _, u := range h.uses(p, b) {
-		switch {
-		case u.question != nil:
-			questions = append(questions, u.question.ID)
-		case u.page.Kind != site.KindQuestions && !slices.Contains(pages, u.page.ID):
-			pages = append(pages, u.page.ID)
-		}
-	}
-	if len(questions) > 0 {
-		questions[0] = site.QuestionRef + questions[0]
-	}
-	switch all := append(pages, questions...); {
-	case len(all) == 1 && (all[0] == "pause" || all[0] == "text"):
-		return all[0] + "+" + all[0] // a page that has such an id, and no pause or text
-	case len(all) > 0:
-		return strings.Join(all, "+")
-	case slices.Contains(pauses, site.FoldID(b.Title)):
-		return "pause"
-	}
-	return "text"
+// isPause tells whether a block of a session is a pause: it uses nothing, and is called so.
+func isPause(b site.Block) bool {
+	return len(b.Uses) == 0 && slices.Contains(pauses, site.FoldID(b.Title))
 }
 
 // pauses are what a part is called in which nothing happens, in nb, nn and en.

@@ -2,7 +2,9 @@ package generator
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -13,7 +15,7 @@ import (
 	"kollega/generator/site"
 )
 
-// A session's kit has its blocks in their order, each with what it uses: pages, then questions.
+// A session's kit has its blocks in their order, each with what it uses; a pause is one.
 func TestASessionIsAKit(t *testing.T) {
 	archive, err := txtar.ParseFile("testdata/session.txt")
 	if err != nil {
@@ -28,18 +30,17 @@ func TestASessionIsAKit(t *testing.T) {
 		t.Fatal(problems)
 	}
 	p := h.ids["nb"]["an-hour"]
-	want := "../okt.html#kit=1&min=60&at=0900&for=6&roles=facilitator,timekeeper" +
-		"&b=q.want:5,win-round:10,pause:10,conversation-sheet+win-round+q.went-well+want:35"
-	if got := h.kitLink(p, "okt.html"); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+	var got []string
+	for _, b := range h.kitBlocks(p) {
+		got = append(got, fmt.Sprint(strings.Join(b.Uses, "+"), ":", b.Minutes, " ", b.Pause))
 	}
-	root := *p
-	root.URL = "time.html"
-	if got := h.kitLink(&root, "okt.html"); !strings.HasPrefix(got, "./okt.html#kit=1&") {
-		t.Error(got)
+	want := []string{"q.want:5 false", "win-round:10 false", ":10 true", "conversation-sheet+q.went-well+win-round+q.want:35 false"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	if got := h.kitLink(h.ids["nb"]["win-round"], "okt.html"); got != "" {
-		t.Errorf("an activity is a kit: %s", got)
+	page, err := fs.ReadFile(h, p.URL)
+	if link := `href="../okt.html#add=an-hour"`; err != nil || !bytes.Contains(page, []byte(link)) {
+		t.Errorf("%v: the session's page has no %s", err, link)
 	}
 }
 

@@ -15,6 +15,7 @@ func TestBrowserFinder(t *testing.T) {
 	b := startBrowser(t)
 	t.Run("Filters", b.finderFilters)
 	t.Run("Needs", b.finderNeeds)
+	t.Run("Folded", b.finderFolded)
 	t.Run("Address", b.finderAddress)
 	t.Run("Hostile", b.finderHostile)
 	t.Run("Nothing", b.finderNothing)

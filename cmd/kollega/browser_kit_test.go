@@ -19,6 +19,7 @@ func TestBrowserKit(t *testing.T) {
 	t.Run("Kept", b.kitKept)
 	t.Run("Shared", b.kitShared)
 	t.Run("Added", b.kitAdded)
+	t.Run("ReadyMade", b.kitReadyMade)
 	t.Run("Hostile", b.kitHostile)
 	t.Run("File", b.kitFile)
 	t.Run("Roles", b.kitRoles)
@@ -189,7 +190,7 @@ func (b *browser) kitKept(t *testing.T) {
 	if note := eval[string](tab, `document.querySelector(".kit-note textarea").value + "|" + document.querySelector(".kit-title").value`); note != "Begynn selv|Torsdag <b>kl. ni</b>" {
 		t.Errorf("the note and the name: %q", note)
 	}
-	tab.choose("Ny økt")
+	tab.choose("Ny øktplan")
 	tab.until(`document.querySelectorAll(".kit-block").length === 0`)
 	tab.put("Konsulentrunden")
 	tab.saved()

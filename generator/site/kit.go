@@ -30,5 +30,6 @@ type KitPage struct {
 type KitBlock struct {
 	Title   string   `json:"title"`
 	Minutes int      `json:"minutes,omitempty"`
-	Uses    []string `json:"uses,omitempty"` // page ids and questions: win-round, q.lead-keep
+	Uses    []string `json:"uses,omitempty"`  // page ids and questions: win-round, q.lead-keep
+	Pause   bool     `json:"pause,omitempty"` // nothing happens in it
 }

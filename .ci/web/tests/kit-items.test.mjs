@@ -7,6 +7,8 @@ const { Items, fitting } = load("../../out/app/kit/items.js");
 const { Telling } = load("../../out/app/kit/telling.js");
 const { bring } = load("../../out/app/kit/paper.js");
 const { emptyKit } = load("../../out/app/kit/kit.js");
+const { originOf, named } = load("../../out/app/kit/origin.js");
+const { readLink, writeLink } = load("../../out/app/kit/link.js");
 
 let next = 0;
 const id = () => `r${++next}`;
@@ -69,4 +71,35 @@ test("what all parts need stands on the list once, sheets and cards with how man
   const items = stock();
   const all = ["round", "sheet", "round", "q.one"].map((ref) => items.get(ref));
   assert.deepEqual(bring(all, 4, words), ["klokke", "lapper", "kit.copies Samtaleark 4", "kit.cards 1"]);
+});
+
+test("a plan made of a ready-made session knows it, also when it has been changed, and from a link", () => {
+  const items = stock();
+  const kit = { ...emptyKit(), blocks: items.blocks("hour", 60, id) };
+  const origin = originOf(kit, items);
+  assert.equal(origin.session.ref, "hour");
+  assert.deepEqual(kit.blocks.map((block) => origin.parts.get(block.id).title), ["Åpne", "Snakk", "Rydd"]);
+  const [, talk, tidy] = kit.blocks;
+  assert.equal(originOf({ ...kit, blocks: [tidy, { ...talk, minutes: 5 }] }, items).parts.get(talk.id).title, "Snakk");
+  assert.equal(originOf({ ...kit, blocks: [tidy] }, items), undefined); // one alone may be called so by chance
+  assert.equal(originOf(emptyKit(), items), undefined);
+
+  const asked = readLink(`#${writeLink({ ...kit, blocks: [tidy, ...kit.blocks.slice(0, 2)] }, "hour")}`, id);
+  assert.equal(asked.from, "hour");
+  assert.deepEqual(named(asked.kit, items.get("hour"), items).blocks.map(({ title }) => title), ["Rydd", "Åpne", "Snakk"]);
+  const other = readLink("#kit=1&from=hour&b=text:3,q.one:10,round+q.one:5,pause:10", id).kit;
+  assert.deepEqual(named(other, items.get("hour"), items).blocks.map(({ title }) => title), ["", "Snakk", "Åpne", ""]);
+  assert.deepEqual(readLink("#kit=1&from=__proto__&b=round:5", id).wrong, ["from=__proto__"]);
+});
+
+test("a pause of a ready-made session is one in the plan", () => {
+  const items = new Items();
+  items.tell({ pages: [{ id: "day", kind: "session", title: "En dag", url: "", blocks: [{ title: "Pause", minutes: 15, pause: true }] }], roles: [] });
+  assert.deepEqual(items.blocks("day", 60, id).map(({ title, pause }) => [title, pause]), [["Pause", true]]);
+});
+
+test("a ready-made session says how long it is, for how many, and who does what", () => {
+  const items = stock();
+  const kit = items.whole(items.get("hour"), { ...emptyKit(), people: 9, minutes: 20 });
+  assert.deepEqual([kit.minutes, kit.people, kit.roles], [60, 4, ["timekeeper"]]);
 });

@@ -1,6 +1,8 @@
 import { h } from "../workbook/dom";
 import type { Counts } from "./filter";
 
+const few = 5; // shown on a narrow screen before one asks for all: the stylesheet counts them too
+
 /**
  * What a group needs: the layout's list of purposes becomes a row of buttons of which one can
  * be pressed. The list stays for paper.
@@ -9,7 +11,7 @@ export class Needs {
   private readonly buttons = new Map<string, { button: HTMLButtonElement; count: Text; name: string }>();
   readonly title: string;
 
-  constructor(root: ParentNode, choose: (token: string) => void) {
+  constructor(root: HTMLElement, choose: (token: string) => void) {
     this.title = root.querySelector(".needs-title")?.textContent?.trim() ?? "";
     for (const item of root.querySelectorAll<HTMLElement>("[data-need]")) {
       const token = item.dataset["need"]!, name = item.querySelector(".need-name")?.textContent?.trim() ?? "";
@@ -20,6 +22,7 @@ export class Needs {
       item.prepend(button);
       this.buttons.set(token, { button, count, name });
     }
+    this.fold(root.querySelector<HTMLElement>(".needs-list"), root.dataset["needs"] ?? "");
   }
 
   /** The tokens of the purposes. */
@@ -29,6 +32,18 @@ export class Needs {
 
   name(token: string): string {
     return this.buttons.get(token)?.name ?? token;
+  }
+
+  /** On a narrow screen the list begins with a few. */
+  private fold(list: HTMLElement | null, more: string): void {
+    if (!list || this.buttons.size <= few + 1 || !more) return;
+    list.classList.add("is-folded");
+    const all = h("button", { type: "button", class: "needs-all", onclick: () => {
+      list.classList.remove("is-folded");
+      all.remove();
+      list.querySelector<HTMLElement>(`:nth-child(${few + 1}) .need-button`)?.focus();
+    } }, more.replace("%d", String(this.buttons.size)));
+    list.after(all);
   }
 
   press(chosen: string | undefined): void {

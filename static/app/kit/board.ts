@@ -36,11 +36,10 @@ export class Board implements Deeds {
       keeps.entitle(title.trim() || name);
     });
     this.none = h("p", { class: "kit-none" }, words.say("kit.empty"));
-    place.append(this.head.element, this.none, this.list, this.end, this.said, this.back,
+    place.append(this.head.element, this.head.people, this.none, this.list, this.end, this.said, this.back,
       h("div", { class: "kit-more" },
         button(words.say("kit.addpause"), () => this.bring([{ ...this.blank(10), pause: true }])),
-        button(words.say("kit.addown"), () => this.bring([this.blank(5)], true))),
-      this.head.people);
+        button(words.say("kit.addown"), () => this.bring([this.blank(5)], true))));
     this.draw();
   }
 
@@ -72,15 +71,23 @@ export class Board implements Deeds {
       if (!last.refs.includes(ref)) this.become(change(this.kit, last.id, { refs: [...last.refs, ref] }));
       return this.say(this.telling.words.say("kit.added", this.telling.items.get(ref)?.title ?? ref, this.telling.span(this.kit, last.id)));
     }
-    this.bring(this.telling.items.blocks(ref, this.left, newId));
+    const item = this.telling.items.get(ref);
+    if (item?.parts.length && !last) { // a ready-made session alone is the whole plan
+      if (this.head.nameless) {
+        this.head.title(item.title, true);
+        this.keeps.entitle(item.title);
+      }
+      this.kit = this.telling.items.whole(item, this.kit);
+    }
+    this.bring(this.telling.items.blocks(ref, this.left, newId), false, item?.parts.length ? item.title : "");
   }
 
-  /** Puts parts in at the end. With `own`, the words of the first are to be written. */
-  bring(blocks: readonly Block[], own = false): void {
+  /** Puts parts in at the end. With `own`, the words of the first are to be written; `called` is what they are together. */
+  bring(blocks: readonly Block[], own = false, called = ""): void {
     const block = blocks[0];
     if (!block) return;
     this.become(insert(this.kit, blocks));
-    this.say(this.telling.words.say("kit.added", this.telling.title(block), this.telling.span(this.kit, block.id)));
+    this.say(this.telling.words.say("kit.added", called || this.telling.title(block), this.telling.span(this.kit, block.id, blocks.at(-1)!.id)));
     if (own) this.rows.get(block.id)?.element.querySelector<HTMLElement>(".kit-own")?.focus();
   }
 

@@ -44,6 +44,11 @@ export class Head {
     if (elsewhere || document.activeElement !== this.name) this.name.value = title;
   }
 
+  /** Whether nobody has given a name. */
+  get nameless(): boolean {
+    return !this.name.value.trim();
+  }
+
   show(kit: Kit): void {
     const put = (input: HTMLInputElement | HTMLTextAreaElement, value: string): void => {
       if (document.activeElement !== input && input.value !== value) input.value = value;

@@ -5,7 +5,7 @@
  */
 import type { Activity } from "../finder/activities";
 import { folded, type Question } from "../bank/questions";
-import { isQuestion, most, within, type Block } from "./kit";
+import { isQuestion, most, within, type Block, type Kit } from "./kit";
 
 type Range = readonly [from: number, to: number];
 
@@ -14,6 +14,7 @@ export interface Part {
   title: string;
   minutes?: number;
   uses?: string[];
+  pause?: boolean;
 }
 
 /** What the page tells. */
@@ -88,6 +89,11 @@ export class Items {
     return found.map((item) => [rank(item), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item);
   }
 
+  /** The ready-made sessions. */
+  sessions(): Item[] {
+    return [...this.byRef.values()].filter(({ parts }) => parts.length);
+  }
+
   /** What a part holds that the handbook has. */
   of({ refs }: Block): Item[] {
     return refs.map((ref) => this.byRef.get(ref)).filter((item) => item !== undefined);
@@ -106,8 +112,14 @@ export class Items {
     const item = this.byRef.get(ref);
     if (!item) return [];
     const block = (refs: readonly string[], title: string, minutes: number): Block => ({ id: id(), refs: refs.slice(0, most.refs), pause: false, title, minutes: within(minutes, most.minutes), note: "" });
-    if (item.parts.length) return item.parts.map(({ title, minutes = 0, uses = [] }) => block(uses.filter((one) => this.byRef.has(one)), title, minutes));
+    if (item.parts.length) return item.parts.map(({ title, minutes = 0, uses = [], pause = false }) => ({ ...block(uses.filter((one) => this.byRef.has(one)), title, minutes), pause }));
     return [block([ref], "", fitting(item, left))];
+  }
+
+  /** A plan with what a ready-made session says besides its parts: its time, for how many it is, and its roles. */
+  whole({ minutes: [, minutes], people: [from, to], roles }: Item, kit: Kit): Kit {
+    const people = to ? Math.min(Math.max(kit.people, from), to) : kit.people;
+    return { ...kit, minutes: minutes || kit.minutes, people, roles: roles.length ? roles : kit.roles };
   }
 
   private put(item: Item): void {

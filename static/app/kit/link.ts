@@ -16,14 +16,14 @@ const number = /^\d{1,4}$/;
 
 /** What a fragment asks for. */
 export type Asked =
-  | { kind: "kit"; kit: Kit; wrong: string[] } // a whole session; `wrong` is what of it could not be read
+  | { kind: "kit"; kit: Kit; from: string; wrong: string[] } // a whole session, and the ready-made one it began as; `wrong` is what of it could not be read
   | { kind: "add"; refs: string[]; wrong: string[] } // things to put into one
   | { kind: "none" };
 
-/** A session as a fragment, without "#". */
-export function writeLink(kit: Kit): string {
+/** A session as a fragment, without "#". `from` is the ready-made session that its parts are called after. */
+export function writeLink(kit: Kit, from = ""): string {
   const at = timeOf(kit.start) === undefined ? "" : kit.start.slice(0, 5).replace(":", "");
-  const parts = [["kit", "1"], ["min", String(kit.minutes)], ["at", at], ["for", String(kit.people)], ["roles", kit.roles.join(",")], ["b", kit.blocks.map(token).join(",")]];
+  const parts = [["kit", "1"], ["from", from], ["min", String(kit.minutes)], ["at", at], ["for", String(kit.people)], ["roles", kit.roles.join(",")], ["b", kit.blocks.map(token).join(",")]];
   return parts.filter(([, value]) => value).map(([key, value]) => `${key}=${value!.replace(/[^\w.,:+-]/g, encodeURIComponent)}`).join("&");
 }
 
@@ -53,7 +53,7 @@ export function readLink(hash: string, id: () => string): Asked {
     const refs = [...new Set(value("add").split(",").filter(Boolean))].filter((one) => ref.test(one) || !wrong.push(one));
     return { kind: "add", refs: refs.slice(0, most.blocks), wrong };
   }
-  if (value("kit") !== "1") return { kind: "kit", kit: emptyKit(), wrong: [`kit=${value("kit").slice(0, 40)}`] };
+  if (value("kit") !== "1") return { kind: "kit", kit: emptyKit(), from: "", wrong: [`kit=${value("kit").slice(0, 40)}`] };
   const whole = (key: string, max: number, or: number): number => {
     const said = value(key);
     if (said === "") return or;
@@ -72,7 +72,9 @@ export function readLink(hash: string, id: () => string): Asked {
     ...none, start: timeOf(at) === undefined ? "" : at, minutes: whole("min", most.minutes, none.minutes),
     people: whole("for", most.people, none.people), roles, blocks,
   };
-  return { kind: "kit", kit, wrong };
+  const from = value("from");
+  if (from && (!ref.test(from) || isQuestion(from))) wrong.push(`from=${from}`);
+  return { kind: "kit", kit, from: ref.test(from) ? from : "", wrong };
 }
 
 function blockOf(said: string, id: () => string): Block | undefined {

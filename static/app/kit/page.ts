@@ -8,9 +8,10 @@ import { Board, newId } from "./board";
 import type { Opened } from "./file";
 import { Items, type Told } from "./items";
 import { Kept } from "./kept";
-import { isQuestion, type Kit } from "./kit";
+import type { Kit } from "./kit";
 import { readLink } from "./link";
 import { offer, type Choice } from "./offer";
+import { named } from "./origin";
 import { Pack } from "./pack";
 import { Paper } from "./paper";
 import { Picker } from "./picker";
@@ -50,7 +51,7 @@ export class KitPage {
     const title = (): string => this.kept.title || sheet.title;
     const paper = new Paper(part(bench, "paper"), this.telling);
     const pack = new Pack(paper, this.telling, this.data, kit.pieces);
-    part(bench, "ways").append(pack.menu(() => board.kit, title), shareMenu(this.words, () => board, title), fileMenu(this.words, (opened) => this.opened(opened)));
+    part(bench, "ways").append(pack.menu(() => board.kit, title), shareMenu(this.words, this.items, () => board, title), fileMenu(this.words, (opened) => this.opened(opened)));
     const run = new Run(bench, this.telling);
     board.changed = () => {
       pack.forget();
@@ -82,28 +83,27 @@ export class KitPage {
   private asked(): void {
     const asked = readLink(location.hash, newId);
     if (asked.kind === "none") return;
-    if (asked.kind === "kit") return this.whole(asked.kit, "", asked.wrong, "kit.shared");
+    if (asked.kind === "kit") return this.shared(asked);
     const wrong = [...asked.wrong, ...this.items.unknown(asked.refs)];
     const refs = asked.refs.filter((ref) => this.items.get(ref));
-    const put = (): void => {
-      for (const ref of refs) this.board.take(ref);
-      const item = refs.length === 1 && !isQuestion(refs[0]!) ? this.items.get(refs[0]!) : undefined;
-      if (item?.parts.length && this.board.kit.blocks.length === item.parts.length) this.ready(item);
-    };
+    const put = (): void => refs.forEach((ref) => this.board.take(ref));
+    const session = refs.length === 1 ? this.items.get(refs[0]!) : undefined;
     const fresh = { text: this.words.say("kit.addnew"), act: () => this.kept.fresh(put) };
     const kit = { ...this.board.kit, blocks: refs.flatMap((ref) => this.items.blocks(ref, this.board.left, newId)) };
-    const choices = !refs.length ? [] : this.board.kit.blocks.length ? [{ text: this.words.say("kit.addhere"), act: put }, fresh] : [{ text: this.words.say("kit.addhere"), act: put }];
+    const here = { text: this.words.say("kit.addhere"), act: put };
+    if (session?.parts.length) { // a plan of its own, unless one says otherwise
+      const use = { text: this.words.say("kit.ready.use"), act: fresh.act };
+      return this.offer(this.words.say("kit.ready", session.title), this.items.whole(session, kit), wrong, this.board.kit.blocks.length ? [use, here] : [use]);
+    }
+    const choices = !refs.length ? [] : this.board.kit.blocks.length ? [here, fresh] : [here];
     this.offer(this.words.say(refs.length ? "kit.addask" : "kit.addnone"), kit, wrong, choices);
   }
 
-  /** A ready-made session alone gives its name, its time and its roles too. */
-  private ready(item: NonNullable<ReturnType<Items["get"]>>): void {
-    const { board } = this;
-    const [, minutes] = item.minutes;
-    const [from, to] = item.people;
-    const people = to ? Math.min(Math.max(board.kit.people, from), to) : board.kit.people;
-    board.become({ ...board.kit, minutes: minutes || board.kit.minutes, people, roles: item.roles.length ? item.roles : board.kit.roles });
-    this.entitle(item.title);
+  /** What somebody has shared. Parts that are as in a ready-made session are called as there. */
+  private shared({ kit, from, wrong }: { kit: Kit; from: string; wrong: string[] }): void {
+    const session = from ? this.items.get(from) : undefined;
+    if (!session?.parts.length) return this.whole(kit, "", from && !session ? [...wrong, from] : wrong, "kit.shared");
+    this.whole(named(kit, session, this.items), session.title, wrong, "kit.shared");
   }
 
   private opened(opened: Opened): void {

@@ -3,6 +3,7 @@ import type { Words } from "../workbook/words";
 import { shown, spans, timeOf, total } from "./agenda";
 import { isQuestion, type Kit } from "./kit";
 import type { Item } from "./items";
+import { originOf } from "./origin";
 import type { Telling } from "./telling";
 
 /**
@@ -26,7 +27,7 @@ export class Paper {
   private cover(kit: Kit, title: string): HTMLElement {
     const { words } = this.telling;
     const times = timeOf(kit.start) === undefined ? "" : `${shown(timeOf(kit.start)!, kit)}–${shown(timeOf(kit.start)! + total(kit), kit)}`;
-    const facts = [times, words.say("kit.minutes", total(kit)), kit.people ? words.say("kit.people", kit.people) : ""].filter(Boolean);
+    const facts = [times, words.say("kit.minutes", total(kit)), this.telling.people([kit.people, kit.people])].filter(Boolean);
     return h("header", { class: "kit-cover" },
       h("p", { class: "kit-kicker" }, words.say("kit.plan")), h("h2", { class: "kit-covertitle" }, title),
       h("p", { class: "kit-coverfacts" }, ...facts.map((fact) => h("span", {}, fact))),
@@ -58,7 +59,8 @@ export class Paper {
   /** What to bring, and the room. */
   private ready(kit: Kit): HTMLElement {
     const { words, items } = this.telling;
-    const all = kit.blocks.flatMap((block) => items.of(block));
+    const origin = originOf(kit, items)?.session;
+    const all = [...(origin ? [origin] : []), ...kit.blocks.flatMap((block) => items.of(block))];
     const list = (key: string, what: readonly string[]): HTMLElement[] => (what.length
       ? [h("section", {}, h("h3", {}, words.say(key)), h("ul", {}, ...what.map((one) => h("li", {}, one))))] : []);
     return h("div", { class: "kit-ready" }, ...list("kit.bring", bring(all, kit.people, words)), ...list("kit.room", room(all, kit.people, words)));
@@ -80,7 +82,8 @@ export function bring(all: readonly Item[], people: number, words: Words): strin
 function room(all: readonly Item[], people: number, words: Words): string[] {
   const settings = new Set(all.flatMap(({ setting }) => setting));
   const things = new Set(all.flatMap(({ things }) => things));
-  const lines = people ? [words.say("kit.room.chairs", people)] : [];
+  const seats = all.some(({ materials }) => materials.some((one) => /stol|chair/i.test(one))); // they say themselves how
+  const lines = people && !seats ? [words.say("kit.room.chairs", people)] : [];
   if (settings.has("walk") && !settings.has("room")) lines.push(words.say("kit.room.walk"));
   if (things.has("board")) lines.push(words.say("kit.room.board"));
   if (things.has("screen")) lines.push(words.say("kit.room.screen"));

@@ -4,6 +4,8 @@ import type { Board } from "./board";
 import { newId } from "./board";
 import { maxFile, readFile, writeFile, type Opened } from "./file";
 import { writeLink } from "./link";
+import { originOf } from "./origin";
+import type { Items } from "./items";
 import type { Words } from "../workbook/words";
 
 /** A menu in the row of tools that closes on Esc. */
@@ -17,7 +19,7 @@ export function menu(text: string, name: string, ...body: Node[]): HTMLDetailsEl
 }
 
 /** The ways to give a session to others: a link without anything that was written, and a file with all of it. */
-export function shareMenu(words: Words, board: () => Board, title: () => string): HTMLElement {
+export function shareMenu(words: Words, items: Items, board: () => Board, title: () => string): HTMLElement {
   const link = h("input", { class: "control", type: "text", readonly: true, onfocus: () => link.select() });
   const told = h("p", { class: "menu-hint", role: "status" });
   const copy = async (): Promise<void> => {
@@ -31,7 +33,7 @@ export function shareMenu(words: Words, board: () => Board, title: () => string)
     button(words.say("kit.save"), () => download(fileName(title()), writeFile(title(), board().kit), "application/json"), { class: "menu-item" }),
     h("p", { class: "menu-hint" }, words.say("kit.savehint")));
   element.addEventListener("toggle", () => {
-    if (element.open) link.value = `${location.href.split("#")[0]}#${writeLink(board().kit)}`;
+    if (element.open) link.value = `${location.href.split("#")[0]}#${writeLink(board().kit, originOf(board().kit, items)?.session.ref)}`;
     told.textContent = "";
   });
   return element;

@@ -18,19 +18,24 @@ export class Telling {
   }
 
   /** "25–40 min". */
-  range([from, to]: readonly [number, number], key: "kit.minutes" | "kit.people"): string {
-    return to ? this.words.say(key, from === to ? to : `${from}–${to}`) : "";
+  minutes([from, to]: readonly [number, number]): string {
+    return to ? this.words.say("kit.minutes", from === to ? to : `${from}–${to}`) : "";
+  }
+
+  /** "3–12 people", "1 person". */
+  people([from, to]: readonly [number, number]): string {
+    return to ? `${from === to ? "" : `${from}–`}${this.words.count("kit.people", to)}` : "";
   }
 
   /** What is good to know of something, in short. */
   facts(item: Item): string[] {
-    return [item.about || this.words.say(`kit.kind.${item.kind}`), this.range(item.minutes, "kit.minutes"), this.range(item.people, "kit.people"), item.care ? this.words.say("kit.care") : ""].filter(Boolean);
+    return [item.about || this.words.say(`kit.kind.${item.kind}`), this.minutes(item.minutes), this.people(item.people), item.care ? this.words.say("kit.care") : ""].filter(Boolean);
   }
 
   /** What activity does not go with how many they are, in words; "" when all do. A sheet is filled in by each, so it always does. */
   warning(block: Block, kit: Kit): string {
     const wrong = this.items.of(block).find(({ kind, people: [from, to] }) => kind === "activity" && to > 0 && kit.people > 0 && (kit.people < from || kit.people > to));
-    return wrong ? this.words.say("kit.toomany", this.range(wrong.people, "kit.people"), kit.people) : "";
+    return wrong ? this.words.say("kit.toomany", this.people(wrong.people), kit.people) : "";
   }
 
   /** The person with a number, from 0. */
@@ -55,9 +60,11 @@ export class Telling {
     return sum > kit.minutes ? this.words.say("kit.over", sum - kit.minutes) : sum < kit.minutes ? this.words.say("kit.left", kit.minutes - sum) : this.words.say("kit.even");
   }
 
-  /** "09:10–09:20" of a part. */
-  span(kit: Kit, id: string): string {
-    const at = spans(kit)[kit.blocks.findIndex((block) => block.id === id)];
-    return at ? `${shown(at.from, kit)}–${shown(at.to, kit)}` : "";
+  /** "09:10–09:20" of a part, or of those from one to another. */
+  span(kit: Kit, id: string, last = id): string {
+    const all = spans(kit);
+    const at = (one: string) => all[kit.blocks.findIndex((block) => block.id === one)];
+    const from = at(id), to = at(last) ?? all.at(-1);
+    return from && to ? `${shown(from.from, kit)}–${shown(to.to, kit)}` : "";
   }
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,11 +75,13 @@ func (p *printing) known(h *generator.Handbook, lang string) *site.Problem {
 	return nil
 }
 
-// whole are the documents of the whole handbook, one for each language.
+// whole are the documents of the whole handbook, one for each language that has a page of
+// its own. One that has none would be another language's handbook again, and is printed only
+// when it is asked for.
 func (p *printing) whole(h *generator.Handbook) ([]*printJob, *site.Problem) {
 	var jobs []*printJob
 	for _, lang := range h.Config.Languages {
-		if p.language != "" && p.language != lang {
+		if p.language != "" && p.language != lang || p.language == "" && !ownPages(h, lang) {
 			continue
 		}
 		front := frontOf(h, lang)
@@ -93,6 +96,11 @@ func (p *printing) whole(h *generator.Handbook) ([]*printJob, *site.Problem) {
 		jobs = append(jobs, job)
 	}
 	return jobs, nil
+}
+
+// ownPages reports whether a page is written in a language.
+func ownPages(h *generator.Handbook, lang string) bool {
+	return slices.ContainsFunc(h.Pages, func(page *site.Page) bool { return page.Lang == lang && !page.Fallback() })
 }
 
 // frontOf is a language's front page; nil for none.

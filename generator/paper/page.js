@@ -48,6 +48,12 @@
     return true;
   },
 
+  // Takes the rules away that were added last.
+  unstyle() {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+    return true;
+  },
+
   // The anchors that page numbers are asked of.
   asked() {
     return [...new Set([...document.querySelectorAll("[data-page-of]")].map((e) => e.dataset.pageOf))]

@@ -11,6 +11,32 @@
     return true;
   },
 
+  // Opens a file on the page of the session kit, and has the page make its pack of it, as a
+  // reader does.
+  async kit(text, notes) {
+    const found = async (look) => {
+      for (let it; ; await new Promise((wake) => setTimeout(wake, 20))) if ((it = look())) return it;
+    };
+    const { title, kit } = JSON.parse(text);
+    const input = document.querySelector(".kit-file input");
+    const files = new DataTransfer();
+    files.items.add(new File([text], "session.json", { type: "application/json" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+    (await found(() => document.querySelector(".kit-offer:not([hidden]) .button-main"))).click();
+    await found(() => document.querySelectorAll(".kit-block").length === kit.blocks.length);
+    const menu = document.querySelector(".kit-menu-print");
+    menu.querySelector("input").checked = notes; // the first part is for whoever leads
+    await new Promise((done) => {
+      window.print = done;
+      menu.querySelector(".button-main").click();
+    });
+    const missing = menu.querySelector("[role=status]").textContent;
+    if (missing) throw new Error(missing);
+    if (title) document.title = document.title.replace(/^.*?(?= – |$)/, () => title);
+    return true;
+  },
+
   // Makes links lead to where the site is published, or nowhere: what this machine serves
   // is gone when the file is read.
   links(base, site) {

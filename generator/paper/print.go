@@ -70,14 +70,21 @@ func (t *tab) print(o Order) (*Document, error) {
 // prepare makes the page ready for paper. It returns the boxes of a sheet that is to have
 // form fields.
 func (t *tab) prepare(o Order) (boxes []box, err error) {
-	_, err = ask[bool](t, "links", t.site.base, t.options.URL)
+	sets := o.Sets
+	if o.Kit != "" {
+		sets = false // its page is laid out as any other
+		_, err = ask[bool](t, "kit", o.Kit, o.Notes)
+	}
+	if err == nil {
+		_, err = ask[bool](t, "links", t.site.base, t.options.URL)
+	}
 	if err == nil && o.Notes {
 		_, err = ask[bool](t, "notes")
 	}
-	if err == nil && !o.Sets {
+	if err == nil && !sets {
 		_, err = ask[bool](t, "style", numbered)
 	}
-	if err == nil && !o.Sets && o.Paper != "" {
+	if err == nil && !sets && o.Paper != "" {
 		_, err = ask[bool](t, "style", "@media print { @page { size: "+o.Paper+"; } }")
 	}
 	if err == nil && o.Fillable {

@@ -60,6 +60,7 @@ export class SheetPage implements Watcher {
   private listing = 0;
   private soon = 0;
   before: Outline | undefined; // what the sheet asked when it was last filled in
+  private called = ""; // what a copy was to be called before there could be one
   private opening = true; // what is kept has not been found yet, or is locked
 
   constructor(readonly bench: HTMLElement, own: Own) {
@@ -99,6 +100,8 @@ export class SheetPage implements Watcher {
     if (named && (await this.enter(named))) this.show();
     this.free(true);
     for (const [field, value] of [...this.controls.standing()]) if (!this.keeper?.current?.answers[field.id]) this.take(field, value);
+    if (this.called && !named) this.entitle(this.called);
+    this.called = "";
     await this.refresh();
     this.bar.backedUp(await keeper.lastBackup());
     const owner = { keeper, site: this.site, sheets: [this.sheet], words: this.words };
@@ -171,7 +174,10 @@ export class SheetPage implements Watcher {
   /** Gives the open copy a name. There is one from then on. */
   entitle(title: string): void {
     const { keeper } = this;
-    if (!keeper || this.opening) return;
+    if (!keeper || this.opening) {
+      this.called = title;
+      return;
+    }
     if (!keeper.current) this.begin(newCopy(this.sheet, this.site, new Date(), random));
     keeper.edit((copy) => { copy.title = title; });
     this.list();

@@ -36,8 +36,13 @@ func (b *browser) pdfOfSession(t *testing.T) {
 			t.Errorf("the pack lacks %q", s)
 		}
 	}
-	if strings.Contains(text, letters("Du leder økta og er med i et par")) {
-		t.Error("the notes came unasked for")
+	const note = "Du leder økta og er med i et par"
+	if !strings.Contains(text, letters(note)) {
+		t.Error("the pack lacks the notes for whoever leads")
+	}
+	file, _ = pdfOf(t, "okter/en-time-for-fire", "--notes=false")
+	if strings.Contains(letters(wellMade(t, file, "nb", "")), letters(note)) {
+		t.Error("the notes are there that were to be left out")
 	}
 }
 
@@ -63,7 +68,7 @@ func (b *browser) pdfOfKit(t *testing.T) {
 		}
 		return name
 	}
-	file, _ := pdfOf(t, written(kit.String()), "--notes", "--lang", "nb")
+	file, _ := pdfOf(t, written(kit.String()), "--lang", "nb")
 	text := letters(wellMade(t, file, "nb", "Fagdag på Åsen – "))
 	for _, s := range []string{"Fagdag på Åsen", "09:00–10:00", "Åse", "Begynn selv", "Seiersrunden", "Varianter", "Samtaleark", "Hva er det egentlig som skjer?"} {
 		if !strings.Contains(text, letters(s)) {
@@ -78,9 +83,9 @@ func (b *browser) pdfOfKit(t *testing.T) {
 	wrong := written(strings.NewReplacer(`"win-round"`, `"win-rund"`, "q.lead-keep", "q.lead-kept", `"facilitator"`, `"fasilitator"`).Replace(kit.String()))
 	said := notPDF(t, wrong, "--lang", "en")
 	for _, s := range []string{
-		wrong + ":13:5: pdf-kit-lacks: the session uses “fasilitator”", "did you mean “facilitator”?",
-		wrong + ":18:7: pdf-kit-lacks: the session uses “win-rund”", "did you mean “win-round”?",
-		wrong + ":19:7: pdf-kit-lacks: the session uses “q.lead-kept”", "did you mean “q.lead-keep”?",
+		wrong + ":13:5: pdf-kit-lacks: the session uses “fasilitator”", "did you mean \"facilitator\"?",
+		wrong + ":18:7: pdf-kit-lacks: the session uses “win-rund”", "did you mean \"win-round\"?",
+		wrong + ":19:7: pdf-kit-lacks: the session uses “q.lead-kept”", "did you mean \"q.lead-keep\"?",
 	} {
 		if !strings.Contains(said, s) {
 			t.Errorf("not said: %s\n%s", s, said)

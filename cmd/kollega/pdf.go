@@ -24,6 +24,7 @@ type printing struct {
 	cards           string
 	language, paper string
 	notes, fillable bool
+	notesSaid       bool // whether notes are wanted was said
 	without         []string
 	per             int
 	fold            bool
@@ -41,7 +42,8 @@ outline, links and tags for screen readers. Of a section, a path or a session it
 prints one document with all that belongs to it; --alone prints its page only.
 
 A session that was put together in the handbook, and saved there as a file, is printed
-as its pack; with --notes, the plan for whoever leads it comes too.
+as its pack. The pack of a session has the notes for whoever leads it, unless
+--notes=false leaves them out. Of other pages they are printed with --notes alone.
 
 It needs Google Chrome, Microsoft Edge or Chromium, and finds the one that is
 installed. Another is named with --browser or the environment variable
@@ -57,7 +59,7 @@ chooses one.`,
   kollega pdf --all -o trykk/               the whole handbook, a file for each language
   kollega pdf --cards sporsmal --per 8      question cards to cut out
   kollega pdf --worksheets                  all worksheets, to fill in by hand
-  kollega pdf fagdag.kollega-kit.json --notes   a session's pack
+  kollega pdf fagdag.kollega-kit.json      a session's pack
   kollega pdf samtaleark --fillable         a worksheet to fill in on the screen`,
 		Args: p.read,
 		RunE: func(*cobra.Command, []string) error {
@@ -76,7 +78,7 @@ chooses one.`,
 	f.StringVarP(&p.out, "output", "o", "", "the `file` or folder to write to, - for stdout (default: a name of its own in this folder)")
 	f.StringVar(&p.language, "language", "", "the `language` to print: nb, nn or en (default: the site's)")
 	f.StringVar(&p.paper, "paper", "", "the `size` of the paper: A4 or Letter (default: the site's)")
-	f.BoolVar(&p.notes, "notes", false, "print facilitator notes too")
+	f.BoolVar(&p.notes, "notes", false, "print facilitator notes too (default: in packs of sessions alone)")
 	f.StringSliceVar(&p.without, "without", nil, "leave out pages: their `ids`, with commas between")
 	f.IntVar(&p.per, "per", 0, "how `many` cards there are on a sheet: 8, 4 or 2 (default: 8)")
 	f.BoolVar(&p.fold, "fold", false, "cards to fold, with what belongs to the question on the back")
@@ -106,6 +108,7 @@ func (p *printing) read(cmd *cobra.Command, args []string) error {
 	case len(chosen) > 1:
 		return misused("usage-pdf-both", chosen[0], chosen[1])
 	}
+	p.notesSaid = cmd.Flags().Changed("notes")
 	needs := func(flag string, met bool, with string) error {
 		if cmd.Flags().Changed(flag) && !met {
 			return misused("usage-pdf-needs", "--"+flag, with)

@@ -123,8 +123,11 @@ func (p *printing) volume(h *generator.Handbook, page *site.Page) (*printJob, []
 		return nil, refused("pdf-no-volume", page.Title)
 	}
 	state := url.Values{}
-	if p.notes {
+	switch {
+	case p.notes:
 		state.Set("notes", "1")
+	case p.notesSaid:
+		state.Set("notes", "0")
 	}
 	if len(p.without) > 0 {
 		state.Set("without", strings.Join(p.without, ","))

@@ -50,7 +50,7 @@ func (p *printing) kit(h *generator.Handbook, lang string) ([]*printJob, []site.
 	name := filepath.Base(p.page)
 	name = strings.TrimSuffix(strings.TrimSuffix(name, filepath.Ext(name)), ".kollega-kit")
 	return []*printJob{{page: &site.Page{Source: p.page, Lang: lang}, name: name, Order: paper.Order{
-		Page: at, Sets: true, Paper: p.paper, Notes: p.notes, Kit: string(bytes.TrimPrefix(data, []byte("\ufeff"))),
+		Page: at, Sets: true, Paper: p.paper, Notes: p.notes || !p.notesSaid, Kit: string(bytes.TrimPrefix(data, []byte("\ufeff"))),
 	}}}, nil
 }
 

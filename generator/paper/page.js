@@ -103,11 +103,17 @@
     return true;
   },
 
-  // What has not room enough.
+  // What has not room enough, each once: a text may go on over several cards.
   overflow() {
-    return [...document.querySelectorAll("[data-overflow]")].map((e) => ({
-      ref: e.dataset.ref ?? "", text: e.textContent.replace(/\s+/g, " ").trim().slice(0, 60),
-    }));
+    const found = new Map();
+    for (const e of document.querySelectorAll("[data-overflow]")) {
+      const ref = e.dataset.ref ?? "";
+      const said = e.querySelector(".card-question, .card-activity") ?? e;
+      const text = said.textContent.replace(/\s+/g, " ").trim().slice(0, 60);
+      const key = ref || text;
+      if (!found.has(key)) found.set(key, { ref, text });
+    }
+    return [...found.values()];
   },
 
   // Makes the boxes of a worksheet links, whose addresses are their places in the list

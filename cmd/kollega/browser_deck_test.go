@@ -248,6 +248,8 @@ func (b *browser) deckAccessible(t *testing.T) {
 		tab.open(b.root.url + name)
 		tab.deckSet()
 		tab.inject(source)
+		tab.media("print", "light")
+		tab.axeFindsNothing(t, name+", on paper", ran)
 		for _, scheme := range []string{"light", "dark"} {
 			tab.media("screen", scheme)
 			for _, width := range []int64{320, 1280} {

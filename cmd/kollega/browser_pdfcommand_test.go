@@ -27,6 +27,10 @@ func (b *browser) pdfCommand(t *testing.T) {
 	t.Run("Fillable", b.pdfToFillIn)
 	t.Run("Section", b.pdfOfSection)
 	t.Run("Cards", b.pdfOfCards)
+	t.Run("Session", b.pdfOfSession)
+	t.Run("Kit", b.pdfOfKit)
+	t.Run("Overfull", b.pdfOverfull)
+	t.Run("Worksheets", b.pdfOfWorksheets)
 }
 
 // pdfOf runs the command and returns the file and what was said.

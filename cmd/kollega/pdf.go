@@ -24,6 +24,7 @@ type printing struct {
 	cards           string
 	language, paper string
 	notes, fillable bool
+	notesSaid       bool // whether notes are wanted was said
 	without         []string
 	per             int
 	fold            bool
@@ -34,11 +35,15 @@ type printing struct {
 func pdfCommand(stdout, stderr io.Writer) *cobra.Command {
 	var p printing
 	cmd := &cobra.Command{
-		Use:   "pdf [PAGE]",
+		Use:   "pdf [PAGE|FILE.json]",
 		Short: "Print a page, a part of the handbook or all of it to a PDF file",
 		Long: `Pdf prints to a file what the handbook looks like on paper, with page numbers, an
 outline, links and tags for screen readers. Of a section, a path or a session it
 prints one document with all that belongs to it; --alone prints its page only.
+
+A session that was put together in the handbook, and saved there as a file, is printed
+as its pack. The pack of a session has the notes for whoever leads it, unless
+--notes=false leaves them out. Of other pages they are printed with --notes alone.
 
 It needs Google Chrome, Microsoft Edge or Chromium, and finds the one that is
 installed. Another is named with --browser or the environment variable
@@ -47,12 +52,14 @@ installed. Another is named with --browser or the environment variable
 Links to pages that are not in the file lead to the address of the site, the url
 in site.toml or --url. Without one they are words.
 
---all prints each language to a file of its own, unless --language chooses one.`,
+--all prints each language that has pages of its own to a file, unless --language
+chooses one.`,
 		Example: `  kollega pdf strategier/lytt               a page, to lytt.pdf
   kollega pdf strategier -o strategier.pdf  all strategies
   kollega pdf --all -o trykk/               the whole handbook, a file for each language
   kollega pdf --cards sporsmal --per 8      question cards to cut out
   kollega pdf --worksheets                  all worksheets, to fill in by hand
+  kollega pdf fagdag.kollega-kit.json      a session's pack
   kollega pdf samtaleark --fillable         a worksheet to fill in on the screen`,
 		Args: p.read,
 		RunE: func(*cobra.Command, []string) error {
@@ -71,7 +78,7 @@ in site.toml or --url. Without one they are words.
 	f.StringVarP(&p.out, "output", "o", "", "the `file` or folder to write to, - for stdout (default: a name of its own in this folder)")
 	f.StringVar(&p.language, "language", "", "the `language` to print: nb, nn or en (default: the site's)")
 	f.StringVar(&p.paper, "paper", "", "the `size` of the paper: A4 or Letter (default: the site's)")
-	f.BoolVar(&p.notes, "notes", false, "print facilitator notes too")
+	f.BoolVar(&p.notes, "notes", false, "print facilitator notes too (default: in packs of sessions alone)")
 	f.StringSliceVar(&p.without, "without", nil, "leave out pages: their `ids`, with commas between")
 	f.IntVar(&p.per, "per", 0, "how `many` cards there are on a sheet: 8, 4 or 2 (default: 8)")
 	f.BoolVar(&p.fold, "fold", false, "cards to fold, with what belongs to the question on the back")
@@ -101,17 +108,18 @@ func (p *printing) read(cmd *cobra.Command, args []string) error {
 	case len(chosen) > 1:
 		return misused("usage-pdf-both", chosen[0], chosen[1])
 	}
+	p.notesSaid = cmd.Flags().Changed("notes")
 	needs := func(flag string, met bool, with string) error {
 		if cmd.Flags().Changed(flag) && !met {
 			return misused("usage-pdf-needs", "--"+flag, with)
 		}
 		return nil
 	}
-	page := p.page != ""
+	page := p.page != "" && !isKitFile(p.page)
 	whole := site.Say(speaksTo(cmd), "usage-pdf-page")
 	for _, err := range []error{
 		needs("per", p.cards != "", "--cards"), needs("fold", p.cards != "", "--cards"),
-		needs("fillable", page, whole), needs("alone", page, whole),
+		needs("fillable", page, whole), needs("alone", page, whole), needs("without", !isKitFile(p.page), whole),
 		p.readPaper(),
 	} {
 		if err != nil {
@@ -151,12 +159,12 @@ func (p *printing) run(ctx context.Context, r *reporter) error {
 	case h == nil || site.Fatal(problems, p.strict):
 		return r.problems(problems)
 	}
-	jobs, problem := p.jobs(h)
-	if problem == nil {
-		problem = p.place(jobs, h)
+	jobs, refused := p.jobs(h)
+	if refused == nil {
+		refused = p.place(jobs, h)
 	}
-	if problem != nil {
-		return r.problems([]site.Problem{*problem})
+	if refused != nil {
+		return r.problems(refused)
 	}
 	printer, err := paper.Start(ctx, until{ctx, h}, paper.Options{Browser: p.browser, URL: strings.TrimSuffix(h.Config.URL, "/")})
 	if ctx.Err() != nil {

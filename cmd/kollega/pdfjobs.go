@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,10 +21,13 @@ type printJob struct {
 }
 
 // jobs are the documents to print.
-func (p *printing) jobs(h *generator.Handbook) ([]*printJob, *site.Problem) {
+func (p *printing) jobs(h *generator.Handbook) ([]*printJob, []site.Problem) {
 	lang := cmp.Or(p.language, h.Config.Language)
 	if !h.Config.HasLanguage(lang) {
-		return nil, refusal("pdf-language", lang, strings.Join(h.Config.Languages, ", "))
+		return nil, refused("pdf-language", lang, strings.Join(h.Config.Languages, ", "))
+	}
+	if isKitFile(p.page) {
+		return p.kit(h, lang)
 	}
 	if problem := p.known(h, lang); problem != nil {
 		return nil, problem
@@ -34,20 +38,20 @@ func (p *printing) jobs(h *generator.Handbook) ([]*printJob, *site.Problem) {
 	case p.worksheets:
 		sheets, _ := h.Named("worksheets", lang)
 		if sheets == nil {
-			return nil, refusal("pdf-no-volume", "worksheets")
+			return nil, refused("pdf-no-volume", "worksheets")
 		}
 		return one(p.volume(h, sheets))
 	}
 	name := cmp.Or(p.cards, p.page)
 	page, meant := h.Named(name, lang)
 	if page == nil {
-		return nil, refusal("pdf-unknown", name, site.Suggest(meant))
+		return nil, refused("pdf-unknown", name, site.Suggest(meant))
 	}
 	switch {
 	case p.cards != "":
 		return one(p.deck(h, page))
 	case p.fillable && page.Kind != site.KindWorksheet:
-		return nil, refusal("pdf-no-sheet", page.Title)
+		return nil, refused("pdf-no-sheet", page.Title)
 	case !p.alone && h.VolumeAt(page) != "":
 		return one(p.volume(h, page))
 	}
@@ -56,29 +60,31 @@ func (p *printing) jobs(h *generator.Handbook) ([]*printJob, *site.Problem) {
 	}}, nil)
 }
 
-func one(job *printJob, problem *site.Problem) ([]*printJob, *site.Problem) {
+func one(job *printJob, problem []site.Problem) ([]*printJob, []site.Problem) {
 	return []*printJob{job}, problem
 }
 
-func refusal(code site.Code, args ...any) *site.Problem {
-	return &site.Problem{Pos: site.Pos{File: "kollega pdf"}, Code: code, Args: args}
+func refused(code site.Code, args ...any) []site.Problem {
+	return []site.Problem{{Pos: site.Pos{File: "kollega pdf"}, Code: code, Args: args}}
 }
 
 // known says which page that is to be left out there is not.
-func (p *printing) known(h *generator.Handbook, lang string) *site.Problem {
+func (p *printing) known(h *generator.Handbook, lang string) []site.Problem {
 	for _, id := range p.without {
 		if page, meant := h.Named(id, lang); page == nil || page.ID != id {
-			return refusal("pdf-without-unknown", id, site.Suggest(meant))
+			return refused("pdf-without-unknown", id, site.Suggest(meant))
 		}
 	}
 	return nil
 }
 
-// whole are the documents of the whole handbook, one for each language.
-func (p *printing) whole(h *generator.Handbook) ([]*printJob, *site.Problem) {
+// whole are the documents of the whole handbook, one for each language that has a page of
+// its own. One that has none would be another language's handbook again, and is printed only
+// when it is asked for.
+func (p *printing) whole(h *generator.Handbook) ([]*printJob, []site.Problem) {
 	var jobs []*printJob
 	for _, lang := range h.Config.Languages {
-		if p.language != "" && p.language != lang {
+		if p.language != "" && p.language != lang || p.language == "" && !ownPages(h, lang) {
 			continue
 		}
 		front := frontOf(h, lang)
@@ -95,6 +101,11 @@ func (p *printing) whole(h *generator.Handbook) ([]*printJob, *site.Problem) {
 	return jobs, nil
 }
 
+// ownPages reports whether a page is written in a language.
+func ownPages(h *generator.Handbook, lang string) bool {
+	return slices.ContainsFunc(h.Pages, func(page *site.Page) bool { return page.Lang == lang && !page.Fallback() })
+}
+
 // frontOf is a language's front page; nil for none.
 func frontOf(h *generator.Handbook, lang string) *site.Page {
 	for _, page := range h.Pages {
@@ -106,14 +117,17 @@ func frontOf(h *generator.Handbook, lang string) *site.Page {
 }
 
 // volume is the document of all that lies under a page.
-func (p *printing) volume(h *generator.Handbook, page *site.Page) (*printJob, *site.Problem) {
+func (p *printing) volume(h *generator.Handbook, page *site.Page) (*printJob, []site.Problem) {
 	at := h.VolumeAt(page)
 	if at == "" {
-		return nil, refusal("pdf-no-volume", page.Title)
+		return nil, refused("pdf-no-volume", page.Title)
 	}
 	state := url.Values{}
-	if p.notes {
+	switch {
+	case p.notes:
 		state.Set("notes", "1")
+	case p.notesSaid:
+		state.Set("notes", "0")
 	}
 	if len(p.without) > 0 {
 		state.Set("without", strings.Join(p.without, ","))
@@ -122,10 +136,10 @@ func (p *printing) volume(h *generator.Handbook, page *site.Page) (*printJob, *s
 }
 
 // deck are the cards of a page.
-func (p *printing) deck(h *generator.Handbook, page *site.Page) (*printJob, *site.Problem) {
+func (p *printing) deck(h *generator.Handbook, page *site.Page) (*printJob, []site.Problem) {
 	at := h.DeckAt(page)
 	if at == "" {
-		return nil, refusal("pdf-no-deck", page.Title)
+		return nil, refused("pdf-no-deck", page.Title)
 	}
 	state := url.Values{}
 	if p.per != 0 {

@@ -25,12 +25,12 @@ func stem(address string) string {
 }
 
 // place decides where the documents go.
-func (p *printing) place(jobs []*printJob, h *generator.Handbook) *site.Problem {
+func (p *printing) place(jobs []*printJob, h *generator.Handbook) []site.Problem {
 	info, err := os.Stat(p.out)
 	folder := p.out == "" || err == nil && info.IsDir() || strings.HasSuffix(filepath.ToSlash(p.out), "/")
 	if len(jobs) > 1 && p.out != "" && !folder {
 		if path.Ext(p.out) != "" || p.out == "-" {
-			return refusal("pdf-one-file", p.out, strings.Join(h.Config.Languages, ", "))
+			return refused("pdf-one-file", p.out, strings.Join(h.Config.Languages, ", "))
 		}
 		folder = true
 	}

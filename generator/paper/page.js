@@ -11,6 +11,32 @@
     return true;
   },
 
+  // Opens a file on the page of the session kit, and has the page make its pack of it, as a
+  // reader does.
+  async kit(text, notes) {
+    const found = async (look) => {
+      for (let it; ; await new Promise((wake) => setTimeout(wake, 20))) if ((it = look())) return it;
+    };
+    const { title, kit } = JSON.parse(text);
+    const input = document.querySelector(".kit-file input");
+    const files = new DataTransfer();
+    files.items.add(new File([text], "session.json", { type: "application/json" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+    (await found(() => document.querySelector(".kit-offer:not([hidden]) .button-main"))).click();
+    await found(() => document.querySelectorAll(".kit-block").length === kit.blocks.length);
+    const menu = document.querySelector(".kit-menu-print");
+    menu.querySelector("input").checked = notes; // the first part is for whoever leads
+    await new Promise((done) => {
+      window.print = done;
+      menu.querySelector(".button-main").click();
+    });
+    const missing = menu.querySelector("[role=status]").textContent;
+    if (missing) throw new Error(missing);
+    if (title) document.title = document.title.replace(/^.*?(?= – |$)/, () => title);
+    return true;
+  },
+
   // Makes links lead to where the site is published, or nowhere: what this machine serves
   // is gone when the file is read.
   links(base, site) {
@@ -48,6 +74,12 @@
     return true;
   },
 
+  // Takes the rules away that were added last.
+  unstyle() {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+    return true;
+  },
+
   // The anchors that page numbers are asked of.
   asked() {
     return [...new Set([...document.querySelectorAll("[data-page-of]")].map((e) => e.dataset.pageOf))]
@@ -71,11 +103,17 @@
     return true;
   },
 
-  // What has not room enough.
+  // What has not room enough, each once: a text may go on over several cards.
   overflow() {
-    return [...document.querySelectorAll("[data-overflow]")].map((e) => ({
-      ref: e.dataset.ref ?? "", text: e.textContent.replace(/\s+/g, " ").trim().slice(0, 60),
-    }));
+    const found = new Map();
+    for (const e of document.querySelectorAll("[data-overflow]")) {
+      const ref = e.dataset.ref ?? "";
+      const said = e.querySelector(".card-question, .card-activity") ?? e;
+      const text = said.textContent.replace(/\s+/g, " ").trim().slice(0, 60);
+      const key = ref || text;
+      if (!found.has(key)) found.set(key, { ref, text });
+    }
+    return [...found.values()];
   },
 
   // Makes the boxes of a worksheet links, whose addresses are their places in the list

@@ -75,6 +75,7 @@ type Order struct {
 	Paper    string // site.PaperA4 or site.PaperLetter; "" for what the page's styles say
 	Notes    bool   // with the facilitator notes that are folded on the page
 	Fillable bool   // with form fields; for a worksheet
+	Kit      string // the text of a file that the page, that of the session kit, is to open and make a pack of
 }
 
 // Document is a printed page.

@@ -44,7 +44,7 @@ func (t *tab) print(o Order) (*Document, error) {
 		return nil, err
 	}
 	if len(asked) == 0 {
-		doc.PDF, err = t.pdf(o)
+		doc.PDF, err = t.drafted(o, false)
 	} else {
 		err = t.number(doc, o, asked)
 	}
@@ -70,14 +70,21 @@ func (t *tab) print(o Order) (*Document, error) {
 // prepare makes the page ready for paper. It returns the boxes of a sheet that is to have
 // form fields.
 func (t *tab) prepare(o Order) (boxes []box, err error) {
-	_, err = ask[bool](t, "links", t.site.base, t.options.URL)
+	sets := o.Sets
+	if o.Kit != "" {
+		sets = false // its page is laid out as any other
+		_, err = ask[bool](t, "kit", o.Kit, o.Notes)
+	}
+	if err == nil {
+		_, err = ask[bool](t, "links", t.site.base, t.options.URL)
+	}
 	if err == nil && o.Notes {
 		_, err = ask[bool](t, "notes")
 	}
-	if err == nil && !o.Sets {
+	if err == nil && !sets {
 		_, err = ask[bool](t, "style", numbered)
 	}
-	if err == nil && !o.Sets && o.Paper != "" {
+	if err == nil && !sets && o.Paper != "" {
 		_, err = ask[bool](t, "style", "@media print { @page { size: "+o.Paper+"; } }")
 	}
 	if err == nil && o.Fillable {
@@ -88,17 +95,23 @@ func (t *tab) prepare(o Order) (boxes []box, err error) {
 	return boxes, err
 }
 
-// number prints until each page number is that of the page on which its anchor stands.
+// unseen takes all ink away and moves nothing: what it prints is quickly written, and has
+// its anchors on the same pages.
+const unseen = `@media print { *, ::before, ::after { visibility: hidden !important } }`
+
+// number prints until each page number is that of the page on which its anchor stands: at
+// first without ink, to find the places, and then the document.
 func (t *tab) number(doc *Document, o Order, asked []string) error {
 	pages := map[string]int{}
 	for _, anchor := range asked {
 		pages[anchor] = 10 // as wide as most will be
 	}
-	for range attempts {
+	for try := range attempts {
+		draft := try == 0
 		if _, err := ask[bool](t, "number", pages); err != nil {
 			return err
 		}
-		data, err := t.pdf(o)
+		data, err := t.drafted(o, draft)
 		if err != nil {
 			return err
 		}
@@ -118,7 +131,7 @@ func (t *tab) number(doc *Document, o Order, asked []string) error {
 				next[anchor] = n
 			}
 		}
-		if len(doc.Unsettled) == 0 {
+		if len(doc.Unsettled) == 0 && !draft {
 			return nil
 		}
 		pages = next
@@ -126,14 +139,30 @@ func (t *tab) number(doc *Document, o Order, asked []string) error {
 	return nil
 }
 
+// drafted prints the page as it is or, as a draft, without ink, tags and outline.
+func (t *tab) drafted(o Order, draft bool) ([]byte, error) {
+	if !draft {
+		return t.pdf(o, chromedp.PDFOutlineAndTagged())
+	}
+	if _, err := ask[bool](t, "style", unseen); err != nil {
+		return nil, err
+	}
+	data, err := t.pdf(o)
+	if err != nil {
+		return nil, err
+	}
+	_, err = ask[bool](t, "unstyle")
+	return data, err
+}
+
 // pdf prints the page as it is.
-func (t *tab) pdf(o Order) ([]byte, error) {
+func (t *tab) pdf(o Order, more ...chromedp.PDFOption) ([]byte, error) {
 	size := chromedp.PaperA4
 	if o.Paper == site.PaperLetter {
 		size = chromedp.PaperLetter
 	}
-	return chromedp.Run(t.ctx, chromedp.PrintToPDF(
-		chromedp.PDFPaper(size), chromedp.PDFPreferCSSPageSize(), chromedp.PDFOutlineAndTagged(), chromedp.PDFStream(),
+	return chromedp.Run(t.ctx, chromedp.PrintToPDF(append(more,
+		chromedp.PDFPaper(size), chromedp.PDFPreferCSSPageSize(), chromedp.PDFStream(),
 		func(p *page.PrintToPDFParams) { p.PrintBackground = new(true) },
-	))
+	)...))
 }

@@ -48,6 +48,36 @@ var pdfMessages = catalogue{
 		nn: "det blir ikkje laga kort av %[1]s. Vel ein spørsmålsbank, delen med alle bankane, eller delen med aktivitetane",
 		en: "no cards are made of %[1]s. Choose a question bank, the section of all banks, or the section of activities",
 	},
+	"pdf-kit-unread": {
+		nb: "%[1]s kan ikke leses: %[2]s",
+		nn: "%[1]s kan ikkje lesast: %[2]s",
+		en: "%[1]s can't be read: %[2]s",
+	},
+	"pdf-kit-none": {
+		nb: "fila er ikke en økt som er lagret fra håndboka. Åpne den på siden for å planlegge en økt, og lagre den på nytt",
+		nn: "fila er ikkje ei økt som er lagra frå handboka. Opne ho på sida for å planleggje ei økt, og lagre ho på nytt",
+		en: "the file is no session that was saved from the handbook. Open it on the page where sessions are planned, and save it anew",
+	},
+	"pdf-kit-newer": {
+		nb: "økta er lagret fra en nyere utgave av Kollega. Oppdater Kollega og prøv igjen",
+		nn: "økta er lagra frå ei nyare utgåve av Kollega. Oppdater Kollega og prøv igjen",
+		en: "the session was saved by a later release of Kollega. Update Kollega and try again",
+	},
+	"pdf-kit-large": {
+		nb: "fila er for stor til å være en økt",
+		nn: "fila er for stor til å vere ei økt",
+		en: "the file is too large to be a session",
+	},
+	"pdf-kit-empty": {
+		nb: "økta har ingen deler å skrive ut",
+		nn: "økta har ingen delar å skrive ut",
+		en: "the session has no parts to print",
+	},
+	"pdf-kit-lacks": {
+		nb: "økta bruker «%[1]s», som håndboka ikke har%[2]v. Ingenting er skrevet ut",
+		nn: "økta bruker «%[1]s», som handboka ikkje har%[2]v. Ingenting er skrive ut",
+		en: "the session uses “%[1]s”, which the handbook has not%[2]v. Nothing has been printed",
+	},
 	"pdf-no-sheet": {
 		nb: "%[1]s er ikke et arbeidsark, så den har ingen felter å fylle ut. Ta bort --fillable",
 		nn: "%[1]s er ikkje eit arbeidsark, så ho har ingen felt å fylle ut. Ta bort --fillable",

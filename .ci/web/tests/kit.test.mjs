@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const load = createRequire(import.meta.url);
@@ -189,4 +190,12 @@ test("a file that is no session, of a later release or too large is refused whol
   for (const text of ["", "null", "[]", "{", "5", '{"__proto__":{"format":"kollega-kit"}}', `{"format":"kollega-kit","version":1,"title":"x","kit":{"__proto__":{}}}`]) assert.equal(readFile(text, id), "none", text);
   assert.equal(readFile(" ".repeat(maxFile + 1), id), "large");
   assert.equal({}.format, undefined);
+});
+
+test("files are read and refused by the rules that \"kollega pdf\" has", () => {
+  const samples = JSON.parse(readFileSync(new URL("../../../generator/testdata/kits.json", import.meta.url), "utf8"));
+  for (const { is, want, text } of samples) {
+    const opened = readFile(text, id);
+    assert.equal(typeof opened === "string" ? opened : "kit", want, is);
+  }
 });

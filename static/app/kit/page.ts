@@ -77,6 +77,7 @@ export class KitPage {
     this.board.draw();
     this.picker.draw();
     this.asked();
+    document.documentElement.dataset["set"] = "true"; // a file that is opened from now on finds all it names
   }
 
   /** What the address asks for. */

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -428,43 +427,4 @@ func manyQuestions(n int) []byte {
 		panic(err)
 	}
 	return []byte("kollegaQuestions(" + string(data) + ")\n")
-}
-
-// siftTimes types and chooses, and gives what each change took in milliseconds: until what
-// is left is laid out.
-const siftTimes = `(async () => {
-	const input = document.querySelector("[name=text]"), times = [];
-	const change = async (control, type, act) => {
-		const begun = performance.now();
-		act();
-		control.dispatchEvent(new Event(type, { bubbles: true }));
-		document.body.getBoundingClientRect();
-		times.push(performance.now() - begun);
-		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-	};
-	for (const text of ["annerledes 3", "hva snakker", "emne 12", "finnes ikke"]) {
-		for (let n = 1; n <= text.length; n++) await change(input, "input", () => (input.value = text.slice(0, n)));
-		await change(input, "input", () => (input.value = ""));
-	}
-	for (const box of document.querySelectorAll(".bank-chip input:not([name=kept])")) {
-		await change(box, "input", () => (box.checked = true));
-		await change(box, "input", () => (box.checked = false));
-	}
-	return times;
-})()`
-
-// What a change of the wishes costs among 5,000 questions, on a processor slowed four
-// times: the scripts, the styles and the layout of what is then shown.
-func BenchmarkBrowserBank(b *testing.B) {
-	chrome := startBrowser(b)
-	chrome.files["assets/questions-nb.js"] = manyQuestions(5000)
-	tab := chrome.tab(b)
-	tab.openBank(serve(b, chrome.files, "/").url + banksPage)
-	eval[[]float64](tab, siftTimes)
-	tab.call(emulation.SetCPUThrottlingRate.Method, emulation.SetCPUThrottlingRateParams{Rate: 4})
-	var all []float64
-	for b.Loop() {
-		all = append(all, eval[[]float64](tab, siftTimes)...)
-	}
-	reportTimes(b, all, "change")
 }

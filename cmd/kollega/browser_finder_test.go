@@ -54,9 +54,16 @@ func (tab *tab) find(address string) {
 	tab.rest()
 }
 
-func (tab *tab) cards() []string {
+// settle waits until all that follows from a choice is shown.
+func (tab *tab) settle() {
 	tab.t.Helper()
 	tab.rest()
+	tab.until(`document.querySelector("[data-part=list][aria-busy]") === null`)
+}
+
+func (tab *tab) cards() []string {
+	tab.t.Helper()
+	tab.settle()
 	return eval[[]string](tab, finderCards)
 }
 
@@ -168,6 +175,7 @@ func (b *browser) finderAddress(t *testing.T) {
 	}
 	tab := b.finder(t, b.root.url+finderAt)
 	state := func() string {
+		tab.settle()
 		return eval[string](tab, `location.hash + " " + document.querySelectorAll("[data-part=list] .card").length`)
 	}
 	var before []string
@@ -292,11 +300,13 @@ func (b *browser) finderKeyboard(t *testing.T) {
 	reach("[name=min]")
 	tab.press(kb.ArrowRight)
 	tab.press(kb.ArrowRight)
+	tab.settle()
 	if got := eval[string](tab, `location.hash + " " + document.activeElement.value`); got != "#need=listen&min=15 15" {
 		t.Errorf("arrows among the minutes: %q", got)
 	}
 	reach("[name=level]")
 	tab.press(" ")
+	tab.settle()
 	if got := eval[string](tab, `location.hash + " " + document.activeElement.checked`); got != "#need=listen&min=15&level=easy true" {
 		t.Errorf("Space on a level: %q", got)
 	}
@@ -320,6 +330,7 @@ func (b *browser) finderSession(t *testing.T) {
 		t.Errorf("the link leads to %s", got)
 	}
 	tab.click("[data-need=celebrate] button")
+	tab.settle()
 	tab.click(".card:has([href='seiersrunden.html']) .card-kit")
 	if got := eval[string](tab, `document.querySelector("[data-part=tray-open]").hash + " " + document.querySelectorAll(".card-kit[aria-pressed=true]").length`); got != "#add=close-and-hand-over 1" {
 		t.Errorf("taken out again: %q", got)

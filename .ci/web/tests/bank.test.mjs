@@ -5,7 +5,7 @@ import { test } from "node:test";
 const require = createRequire(import.meta.url);
 const app = "../../out/app";
 const { decode, folded, linkTo, named } = require(`${app}/bank/questions.js`);
-const { anything, isOpen, sift } = require(`${app}/bank/sift.js`);
+const { anything, isOpen, Sieve } = require(`${app}/bank/sift.js`);
 const { below, Draw } = require(`${app}/bank/draw.js`);
 const { Hands } = require(`${app}/bank/hands.js`);
 const { append, favourites, keptIn, mark } = require(`${app}/bank/favourites.js`);
@@ -39,7 +39,8 @@ test("a data file's columns become questions", () => {
 
 test("every wish narrows, and words are found however they are written", () => {
   const { questions } = decode(table, "");
-  const ids = (wish, kept = new Set()) => sift(questions, { ...anything, ...wish }, kept).map(({ id }) => id).join(" ");
+  const sieve = new Sieve(questions); // it looks only through what it found before where that is enough
+  const ids = (wish, kept = new Set()) => sieve.sift({ ...anything, ...wish }, kept).ids.join(" ");
   assert.equal(ids({}), "aa bb cc");
   assert.equal(ids({ phases: ["opening"] }), "aa bb");
   assert.equal(ids({ phases: ["opening", "goal"], depths: ["deep", "light"] }), "aa cc");
@@ -53,6 +54,28 @@ test("every wish narrows, and words are found however they are written", () => {
   assert.equal(ids({ text: "tillit" }), "bb"); // a tag
   assert.equal(ids({ text: "gjør målet" }), "");
   assert.equal(ids({ text: " ? " }), "aa bb cc");
+});
+
+test("whatever was wanted before, the same is found", () => {
+  const words = ["hva", "gjor", "forst", "lytter", "hvem", "mal", "vente"];
+  const questions = Array.from({ length: 90 }, (_, n) => ({ id: `q${n}`, folded: words.filter((_, w) => (n * 7 + w * n) % 3 === 0).join(" "), phase: ["a", "b", ""][n % 3], depth: ["x", "y"][n % 2], tags: n % 4 ? [] : ["t"], care: n % 5 === 0 }));
+  const sieve = new Sieve(questions);
+  let seed = 7;
+  const roll = (n) => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) % n;
+  let text = "";
+  for (let round = 0; round < 2000; round++) {
+    const word = words[roll(words.length)];
+    text = [text.slice(0, -1), `${text} ${word}`, text + word[0], word.slice(0, 1 + roll(4)), ""][roll(5)];
+    const wish = { ...anything, text, phases: roll(2) ? [] : ["a"], depths: roll(3) ? [] : ["x", "z"], tag: roll(4) ? "" : "t", careless: !roll(3), kept: !roll(6) };
+    const kept = new Set(["q3", "q4", "q8"]);
+    const looked = folded(text).split(" ").filter(Boolean);
+    const want = questions.filter((one) => looked.every((w) => one.folded.includes(w)) && (!wish.phases.length || one.phase === "a") && (!wish.depths.length || one.depth === "x")
+      && (!wish.tag || one.tags.includes("t")) && !(wish.careless && one.care) && (!wish.kept || kept.has(one.id)));
+    const got = sieve.sift(wish, kept);
+    assert.equal(got.ids.join(), want.map(({ id }) => id).join(), text);
+    assert.equal(got.count, want.length);
+    assert.deepEqual([...got.some(0, 4), ...got.some(4, 30), ...got.some(34)], want);
+  }
 });
 
 test("a wish for nothing is open", () => {

@@ -65,12 +65,15 @@ test("what is found and counted is what one by one would be", () => {
     const all = Array.from({ length: 40 }, (_, i) => activity(roll, i));
     const chosen = choice(roll);
     const got = answer(all, chosen, tokens);
-    assert.deepEqual(new Set(got.found), new Set(all.filter((a) => fitsAll(a, chosen))));
+    const counts = got.counts();
+    assert.equal(got.count, got.some().length);
+    assert.deepEqual([...got.some(0, 5), ...got.some(5, 7), ...got.some(12)], got.some());
+    assert.deepEqual(new Set(got.some()), new Set(all.filter((a) => fitsAll(a, chosen))));
     for (const name of names) {
-      assert.equal(got.but[name], all.filter((a) => fitsAll(a, without(chosen, name))).length, `without ${name}`);
+      assert.equal(got.but(name), all.filter((a) => fitsAll(a, without(chosen, name))).length, `without ${name}`);
       for (const value of tokens[name]) {
         const then = name === "have" ? { ...chosen, have: [...chosen.have, value] } : { ...chosen, [name]: [value] };
-        assert.equal(got.counts[name].get(value) ?? 0, all.filter((a) => fitsAll(a, then)).length, `${name} ${value} after ${writeChosen(chosen)}`);
+        assert.equal(counts[name].get(value) ?? 0, all.filter((a) => fitsAll(a, then)).length, `${name} ${value} after ${writeChosen(chosen)}`);
       }
     }
   }
@@ -83,8 +86,8 @@ test("when nothing fits, the choice to drop is the one that gives most", () => {
     const all = Array.from({ length: 12 }, (_, i) => activity(roll, i));
     const chosen = choice(roll);
     const got = answer(all, chosen, tokens);
-    if (got.found.length || isNothing(chosen)) continue;
-    const gains = names.map((name) => (chosen[name].length ? answer(all, without(chosen, name), tokens).found.length : 0));
+    if (got.count || isNothing(chosen)) continue;
+    const gains = names.map((name) => (chosen[name].length ? answer(all, without(chosen, name), tokens).count : 0));
     const name = toDrop(chosen, got);
     assert.equal(name ? gains[names.indexOf(name)] : 0, Math.max(...gains));
     dropped += name ? 1 : 0;
@@ -129,7 +132,7 @@ test("choosing again takes back; of some there is one only", () => {
 test("the foremost for what is needed comes first, then what fits the time for certain", () => {
   const a = (id, needs, minutes) => ({ ...activity(dice(1), 0), id, needs, minutes, people: [2, 4] });
   const all = [a("second", ["know", "celebrate"], [10, 20]), a("long", ["celebrate"], [20, 60]), a("first", ["celebrate", "know"], [10, 20])];
-  const ids = (chosen) => answer(all, { ...nothing(), ...chosen }, tokens).found.map((x) => x.id);
+  const ids = (chosen) => answer(all, { ...nothing(), ...chosen }, tokens).some().map((x) => x.id);
   assert.deepEqual(ids({}), ["second", "long", "first"]);
   assert.deepEqual(ids({ need: ["celebrate"] }), ["long", "first", "second"]);
   assert.deepEqual(ids({ need: ["celebrate"], min: ["30"] }), ["first", "long", "second"]);

@@ -34,7 +34,7 @@ export function icon(name: keyof typeof shapes): SVGElement {
 }
 
 /** What can be done with a question: its star, and more on demand. A page listens once, for data-act. */
-export function tools(question: Question, desk: Pick<Desk, "words" | "isKept">): HTMLElement {
+export function tools(question: Pick<Question, "id" | "text">, desk: Pick<Desk, "words" | "isKept">): HTMLElement {
   const { words } = desk, { id, text } = question;
   return h("div", { class: "bank-tools", "data-q": id },
     h("button", { type: "button", class: "bank-star", "data-act": "keep", "aria-pressed": String(desk.isKept(id)), "aria-label": `${words.say("bank.keep")}: ${text}`, title: words.say("bank.keep") }, icon("star")),
@@ -51,24 +51,72 @@ export function ways(question: Question, desk: Desk): HTMLElement {
     way("put", words.say("bank.sheet")), way("link", words.say("bank.link")));
 }
 
-/** A question in a list of its own: from a page's own item where there is one, so that the note keeps its links. */
-export function item(question: Question, desk: Desk, standing?: HTMLElement): HTMLElement {
-  const { words, names } = desk;
-  const li = h("li", { class: "bank-item", "data-id": question.id, ...(question.lang && { lang: question.lang }) });
-  const where = h("p", { class: "bank-where" }, h("a", { href: `${question.url}#q-${question.id}` }, question.bank === question.group ? question.bank : `${question.bank} · ${question.group}`));
-  if (standing) {
-    li.append(...[...standing.children].filter((one) => !one.matches(".bank-tools, .bank-row")).map((one) => one.cloneNode(true)));
-    for (const named of li.querySelectorAll("[id]")) named.removeAttribute("id");
-    li.append(tools(question, desk));
-    return li;
+/**
+ * A question in a list of its own. It can show one question after the other: to fill an item
+ * anew costs a fraction of making one.
+ */
+export class Item {
+  readonly element = h("li", { class: "bank-item" });
+  private question: Question | undefined;
+  private readonly text = document.createTextNode("");
+  private readonly where = document.createTextNode("");
+  private readonly link = h("a", {}, this.where);
+  private readonly marks = h("p", { class: "question-marks" });
+  private readonly note = h("div", { class: "question-note" });
+  private readonly tools: HTMLElement;
+  private readonly star: HTMLElement;
+  private readonly more: HTMLElement;
+  private marked = "";
+
+  /** `standing` gives a page's own item of a question, where there is one: so the note keeps its links. */
+  constructor(private readonly desk: Desk, private readonly standing: (id: string) => HTMLElement | undefined = () => undefined) {
+    this.tools = tools({ id: "", text: "" }, desk);
+    [this.star, this.more] = [...this.tools.children] as [HTMLElement, HTMLElement];
+    this.element.append(h("p", { class: "question-text" }, this.text), h("p", { class: "bank-where" }, this.link), this.tools);
   }
-  const marks: HTMLElement[] = [];
-  if (question.depth) marks.push(h("span", { class: "question-depth" }, names.depths.get(question.depth) ?? question.depth));
-  if (question.care) marks.push(h("span", { class: "question-care" }, words.say("bank.care")));
-  for (const tag of question.tags) marks.push(h("span", { class: "question-tag" }, `#${(names.tags.get(tag) ?? tag).replaceAll(" ", "-")}`));
-  li.append(h("p", { class: "question-text" }, question.text), where);
-  if (marks.length) li.append(h("p", { class: "question-marks" }, ...marks));
-  if (question.note.length) li.append(h("div", { class: "question-note" }, ...question.note.map((line) => h("p", {}, line))));
-  li.append(tools(question, desk));
-  return li;
+
+  show(question: Question): void {
+    const { desk, element, tools, star, more } = this, { words } = desk, { id, text, note, bank, group } = question;
+    if (this.question !== question) {
+      this.question = question;
+      element.dataset["id"] = tools.dataset["q"] = id;
+      if (element.lang !== question.lang) element.lang = question.lang;
+      star.setAttribute("aria-label", `${words.say("bank.keep")}: ${text}`);
+      more.setAttribute("aria-label", `${words.say("bank.ways")}: ${text}`);
+      if (more.getAttribute("aria-expanded") !== "false") more.setAttribute("aria-expanded", "false");
+      const own = this.standing(id);
+      if (own) this.copy(own);
+      else {
+        if (tools.nextSibling) tools.nextSibling.remove(); // what could be done with another one
+        this.text.data = text;
+        this.where.data = bank === group ? bank : `${bank} · ${group}`;
+        this.link.setAttribute("href", `${question.url}#q-${id}`);
+        this.mark(question);
+        if (note.length) this.note.replaceChildren(...note.map((line) => h("p", {}, line)));
+        if (note.length) tools.before(this.note);
+        else if (this.note.parentElement) this.note.remove();
+      }
+    }
+    const kept = String(desk.isKept(id));
+    if (star.getAttribute("aria-pressed") !== kept) star.setAttribute("aria-pressed", kept);
+  }
+
+  private copy(own: HTMLElement): void {
+    const parts = [...own.children].filter((one) => !one.matches(".bank-tools, .bank-row")).map((one) => one.cloneNode(true) as HTMLElement);
+    for (const part of parts) for (const named of [part, ...part.querySelectorAll("[id]")]) named.removeAttribute("id");
+    this.element.replaceChildren(...parts, this.tools);
+  }
+
+  private mark({ depth, care, tags }: Question): void {
+    const { names, words } = this.desk, marked = `${depth} ${care} ${tags.join(" ")}`;
+    if (this.marked === marked) return;
+    this.marked = marked;
+    const marks: HTMLElement[] = [];
+    if (depth) marks.push(h("span", { class: "question-depth" }, names.depths.get(depth) ?? depth));
+    if (care) marks.push(h("span", { class: "question-care" }, words.say("bank.care")));
+    for (const tag of tags) marks.push(h("span", { class: "question-tag" }, `#${(names.tags.get(tag) ?? tag).replaceAll(" ", "-")}`));
+    this.marks.replaceChildren(...marks);
+    if (!marks.length) this.marks.remove();
+    else if (!this.marks.parentElement) this.link.parentElement!.after(this.marks);
+  }
 }

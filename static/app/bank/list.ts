@@ -1,67 +1,77 @@
 import { button, h } from "../workbook/dom";
 import type { Words } from "../workbook/words";
 import type { Question } from "./questions";
+import type { Pool } from "./sift";
 
 const near = 4; // how many are put there at once; a screen holds no more below the controls
+const slice = 6; // and how many in each frame that follows
 const batch = 30; // how many are shown at a time: what a keystroke costs must not grow with the bank
-const kept = 400; // how many items are kept to be shown again
+
+/** An item of the list, which shows one question after another. */
+export interface Row {
+  readonly element: HTMLElement;
+  show(question: Question): void;
+}
 
 /** The questions that are left after sifting, a batch of them at a time. */
 export class List {
   private readonly items = h("ul", { class: "questions bank-items" });
   private readonly further: HTMLButtonElement;
-  private readonly made = new Map<string, HTMLElement>();
-  private all: readonly Question[] = [];
-  private shown = 0;
+  private readonly rows: Row[] = [];
+  private pool: Pool | undefined;
+  private shown = 0; // rows that show something
+  private aim = 0; // how many shall
   private frame = 0;
 
-  constructor(root: HTMLElement, private readonly words: Words, private readonly make: (question: Question) => HTMLElement, private readonly mark: (item: HTMLElement) => void) {
+  constructor(root: HTMLElement, private readonly words: Words, private readonly make: () => Row) {
     this.further = button("", () => this.more(), { class: "button bank-further", hidden: true });
     root.append(this.items, this.further);
-    addEventListener("beforeprint", () => this.add(Infinity));
+    addEventListener("beforeprint", () => this.fill(this.pool?.count ?? 0));
   }
 
-  /** Shows the first of these: those in sight at once, the others when they have been drawn. */
-  show(questions: readonly Question[]): void {
-    cancelAnimationFrame(this.frame);
-    this.all = questions;
+  /** Shows the first of these, or nothing: those in sight at once, the others when they have been drawn. */
+  show(pool: Pool | undefined): void {
+    this.pool = pool;
     this.shown = 0;
-    const first = this.next(near);
-    if (first.length !== this.items.childElementCount || first.some((item, at) => item !== this.items.children[at])) this.items.replaceChildren(...first);
-    this.rest();
-    if (questions.length > near) this.frame = requestAnimationFrame(() => (this.frame = requestAnimationFrame(() => this.add(batch - near))));
+    this.aim = Math.min(batch, pool?.count ?? 0);
+    this.fill(near);
+    for (let last = this.items.childElementCount; last > this.shown; last--) this.items.lastElementChild!.remove();
+    if (this.shown < this.aim) this.further.hidden = true;
+    else this.rest();
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.later());
   }
 
-  /** The items of those that come next. */
-  private next(count: number): HTMLElement[] {
-    const from = this.shown;
-    this.shown = Math.min(this.all.length, from + count);
-    if (this.made.size > kept) this.made.clear();
-    return this.all.slice(from, this.shown).map((question) => {
-      const known = this.made.get(question.id), item = known ?? this.make(question);
-      if (known) this.mark(known);
-      this.made.set(question.id, item);
-      return item;
+  /** Fills rows up to a number of them. */
+  private fill(to: number): void {
+    const { rows, items } = this, from = this.shown;
+    this.shown = Math.max(from, Math.min(to, this.pool?.count ?? 0));
+    this.pool?.some(from, this.shown - from).forEach((question, i) => {
+      const row = (rows[from + i] ??= this.make());
+      row.show(question);
+      if (row.element.parentElement !== items) items.append(row.element);
     });
   }
 
-  private add(count: number): HTMLElement[] {
-    cancelAnimationFrame(this.frame);
-    const added = this.next(count);
-    this.items.append(...added);
-    this.rest();
-    return added;
+  private later(): void {
+    this.frame = requestAnimationFrame(() => {
+      if (this.shown >= this.aim) return this.rest();
+      this.fill(Math.min(this.aim, this.shown + slice));
+      this.later();
+    });
   }
 
   private more(): void {
-    const focused = document.activeElement === this.further;
-    const added = this.add(batch);
-    if (focused) added[0]?.querySelector("button")?.focus(); // the button may have moved out of sight, or be gone
+    const focused = document.activeElement === this.further, from = this.shown;
+    this.aim = Math.min(this.pool?.count ?? 0, from + batch);
+    this.fill(this.aim);
+    this.rest();
+    if (focused) this.rows[from]?.element.querySelector("button")?.focus(); // the button may have moved out of sight, or be gone
   }
 
   private rest(): void {
-    const left = this.all.length - this.shown;
-    this.further.hidden = left === 0 || this.shown < batch;
+    const left = (this.pool?.count ?? 0) - this.shown;
+    this.further.hidden = left <= 0;
     this.further.textContent = this.words.say("bank.further", Math.min(left, batch));
   }
 }

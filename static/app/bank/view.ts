@@ -7,13 +7,13 @@ import { Words } from "../workbook/words";
 import { Acts } from "./acts";
 import { Filters } from "./filters";
 import { Hands } from "./hands";
-import { item, mapOf, tools, type Desk } from "./item";
+import { Item, mapOf, tools, type Desk } from "./item";
 import { Kept } from "./kept";
 import { List } from "./list";
 import { placeOf, questionsOn, type Told } from "./page";
 import { put } from "./put";
 import { decode, named, type Names, type Question } from "./questions";
-import { anything, isOpen, sift } from "./sift";
+import { anything, isOpen, type Pool, Sieve } from "./sift";
 import { Table } from "./table";
 
 /**
@@ -38,10 +38,11 @@ export class BankPage implements Desk {
   private readonly draws: HTMLButtonElement[] = [];
   private filters!: Filters;
   private list!: List;
-  private questions: readonly Question[] = [];
   private byId: ReadonlyMap<string, Question> = new Map();
   private readonly standing = new Map<string, HTMLElement>(); // the page's own items
-  private pool: readonly Question[] = [];
+  private sieve!: Sieve;
+  private pool!: Pool;
+  private frame = 0;
 
   constructor(private readonly root: HTMLElement) {
     this.words = Words.of(root);
@@ -87,12 +88,12 @@ export class BankPage implements Desk {
 
   private begin(questions: readonly Question[], tags: Names): void {
     if (!questions.length) return;
-    this.questions = this.pool = questions;
+    this.sieve = new Sieve(questions);
     this.byId = new Map(questions.map((one) => [one.id, one]));
     this.names = { ...this.names, tags: mapOf(tags) };
     const { words, told } = this;
     this.filters = new Filters(words, questions, { phases: told.phases, depths: told.depths, tags }, () => this.sift());
-    this.list = new List(this.results, words, (question) => item(question, this, this.standing.get(question.id)), (one) => this.press(one));
+    this.list = new List(this.results, words, () => new Item(this, (id) => this.standing.get(id)));
     for (const [key, count] of [["bank.drawone", 1], ["bank.drawthree", 3]] as const) {
       this.draws.push(button(words.say(key), () => this.lay(count), { class: `button bank-draw${count === 1 ? " button-main" : ""}` }));
     }
@@ -108,31 +109,31 @@ export class BankPage implements Desk {
 
   /** Shows what is wanted: the text as it is where nothing is left out, else a list. */
   private sift(): void {
-    const { wish } = this.filters;
-    this.pool = sift(this.questions, wish, this.kept.ids);
-    const open = isOpen(wish);
-    this.results.hidden = open;
-    if (this.texts) this.texts.hidden = !open;
-    this.list.show(open ? [] : this.pool);
-    this.filters.say(this.pool.length);
-    this.tell();
+    const { wish } = this.filters, open = isOpen(wish), pool = (this.pool = this.sieve.sift(wish, this.kept.ids));
+    if (this.results.hidden !== open) this.results.hidden = open;
+    if (this.texts && this.texts.hidden === open) this.texts.hidden = !open;
+    this.list.show(open ? undefined : pool);
+    this.filters.say(pool.count);
+    for (const draw of this.draws) if (draw.disabled !== !pool.count) draw.disabled = !pool.count;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => setTimeout(() => this.tell()));
   }
 
   /** Says how much has been drawn of what is wanted. */
   private tell(): void {
     const { words, kept, pool } = this;
-    const ids = pool.map(({ id }) => id), done = ids.length - kept.draw.left(ids).length;
-    const again = button(words.say("bank.shuffle"), () => {
-      kept.draw.shuffle(ids);
+    const done = kept.draw.drawn.size ? pool.count - kept.draw.left(pool.ids).length : 0;
+    const again = (): HTMLElement => button(words.say("bank.shuffle"), () => {
+      kept.draw.shuffle(pool.ids);
       kept.note();
       this.draws[0]?.focus();
     }, { class: "bank-again" });
-    this.drawn.replaceChildren(...(done ? [h("span", {}, words.say("bank.through", done, ids.length)), " ", again] : [words.say("bank.lead")]));
-    for (const draw of this.draws) draw.disabled = ids.length === 0;
+    if (done) this.drawn.replaceChildren(h("span", {}, words.say("bank.through", done, pool.count)), " ", again());
+    else if (this.drawn.textContent !== words.say("bank.lead")) this.drawn.textContent = words.say("bank.lead");
   }
 
   private lay(count: number, chosen?: Question): void {
-    const hands = new Hands(this.kept.draw, this.pool.map(({ id }) => id));
+    const hands = new Hands(this.kept.draw, this.pool.ids);
     hands.count = count;
     if (chosen) hands.lay(chosen.id);
     else hands.next();
@@ -185,8 +186,9 @@ export class BankPage implements Desk {
     const aim = question ? this.standing.get(id) : placeOf(location.hash, this.texts);
     this.root.querySelector(".bank-linked")?.remove();
     if (question && !aim) {
-      const title = h("h2", { class: "bank-linked-title", tabindex: "-1" }, this.words.say("bank.linked"));
-      this.panel.before(h("section", { class: "bank-linked" }, title, h("ul", { class: "questions bank-items" }, item(question, this))));
+      const linked = new Item(this), title = h("h2", { class: "bank-linked-title", tabindex: "-1" }, this.words.say("bank.linked"));
+      linked.show(question);
+      this.panel.before(h("section", { class: "bank-linked" }, title, h("ul", { class: "questions bank-items" }, linked.element)));
       title.focus({ preventScroll: true });
       title.scrollIntoView({ block: "start" });
     }

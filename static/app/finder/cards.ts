@@ -11,73 +11,140 @@ export interface Says {
   added: string;
 }
 
+/** A fact of a card: its line, and its words. */
+interface Fact {
+  item: HTMLElement;
+  words: Text;
+}
+
 /**
- * The cards of activities, each made when it is first shown: those that the page already has,
- * with their summaries, and others of the layout's model.
+ * One card of the list. It is filled anew rather than made anew when something else is found,
+ * since that is most of what a choice would cost.
+ */
+class Card {
+  readonly element: HTMLElement;
+  readonly link: HTMLAnchorElement;
+  private of: Activity | undefined;
+  private readonly title = document.createTextNode("");
+  private readonly named = document.createTextNode(""); // the title, in the button's name
+  private readonly facts = new Map<string, Fact>();
+  private readonly summary: HTMLElement;
+  private readonly button: HTMLButtonElement | undefined;
+
+  constructor(model: HTMLElement, private readonly cards: Cards) {
+    const { tray } = cards;
+    this.element = model.cloneNode(true) as HTMLElement;
+    this.link = this.element.querySelector("a")!;
+    this.link.append(this.title);
+    for (const item of this.element.querySelectorAll<HTMLElement>("[data-fact]")) {
+      const words = document.createTextNode("");
+      item.querySelector("span")?.append(words);
+      this.facts.set(item.dataset["fact"] ?? "", { item, words });
+    }
+    this.summary = h("p", { class: "card-summary" });
+    this.element.querySelector(".card-title")?.after(this.summary);
+    if (!tray) return;
+    this.button = h("button", { type: "button", class: "card-kit", "aria-pressed": "false", onclick: () => {
+      const { of } = this;
+      if (of) tray.has(of.id) ? tray.remove(of.id) : tray.add(of.id, of.title);
+    } }, h("span", {}, cards.says.add), h("span", { class: "visually-hidden" }, this.named));
+    this.element.append(this.button);
+  }
+
+  fill(a: Activity): void {
+    if (this.of === a) return;
+    const { cards, link } = this;
+    this.of = a;
+    this.title.data = a.title;
+    this.named.data = `: ${a.title}`;
+    link.setAttribute("href", cards.at(a.url));
+    if (link.lang !== a.lang) link.lang = a.lang;
+    this.say("minutes", a.minutes[1] ? `${span(a.minutes)} ${cards.says.min}` : "");
+    this.say("people", a.people[1] ? counted(cards.says.people, a.people[1]).replace("%s", span(a.people)) : "");
+    this.say("level", this.facts.get("level")?.item.dataset[a.level] ?? "");
+    const summary = cards.summaryOf(a);
+    if (this.summary.textContent !== (summary?.text ?? "")) this.summary.textContent = summary?.text ?? "";
+    if (this.summary.lang !== (summary?.lang ?? "")) this.summary.lang = summary?.lang ?? "";
+    if (this.summary.hidden !== !summary) this.summary.hidden = !summary;
+    this.press();
+  }
+
+  private say(name: string, words: string): void {
+    const fact = this.facts.get(name);
+    if (!fact || fact.words.data === words) return;
+    fact.words.data = words;
+    if (fact.item.hidden !== !words) fact.item.hidden = !words;
+  }
+
+  /** Shows whether it is in the tray. */
+  press(): void {
+    const { button, of, cards } = this;
+    const has = String(!!of && !!cards.tray?.has(of.id));
+    if (!button || button.getAttribute("aria-pressed") === has) return;
+    button.setAttribute("aria-pressed", has);
+    button.firstElementChild!.textContent = has === "true" ? cards.says.added : cards.says.add;
+  }
+}
+
+/**
+ * The cards of what was found. The first ones stand in the list itself, and the further ones in
+ * a part of it that can be put out of sight at once until they are filled.
  */
 export class Cards {
-  private readonly made = new Map<string, HTMLElement>();
-  private readonly there = new Map<string, HTMLElement>();
+  private readonly made: Card[] = [];
   private readonly model: HTMLElement;
-  private readonly buttons = new Map<string, HTMLButtonElement>();
+  private readonly summaries = new Map<string, { text: string; lang: string }>(); // by address; those that the page has
+  private readonly hrefs = new Map<Activity, string>(); // of those that were shown
+  private readonly later = h("div", { class: "finder-later", hidden: true });
 
-  constructor(root: HTMLElement, list: HTMLElement, private readonly at: (url: string) => string, private readonly says: Says, private readonly tray?: Tray) {
+  constructor(root: HTMLElement, list: HTMLElement, private readonly first: number, readonly at: (url: string) => string, readonly says: Says, readonly tray?: Tray) {
     const model = (part(root, "model") as HTMLTemplateElement).content.firstElementChild;
     if (!(model instanceof HTMLElement)) throw new Error("the model of a card is empty");
     this.model = model;
     for (const card of list.querySelectorAll<HTMLElement>(".card")) {
-      const link = card.querySelector("a");
-      if (link) this.there.set(link.href, card);
+      const link = card.querySelector("a"), summary = card.querySelector<HTMLElement>(".card-summary");
+      if (link && summary) this.summaries.set(link.href, { text: summary.textContent ?? "", lang: summary.lang });
     }
-    if (tray) tray.changed = () => this.showTray();
+    list.replaceChildren(this.later);
+    if (tray) tray.changed = () => this.made.forEach((card) => card.press());
   }
 
-  of(a: Activity): HTMLElement {
-    let card = this.made.get(a.id);
-    if (!card) {
-      card = this.there.get(new URL(this.at(a.url), document.baseURI).href) ?? this.make(a);
-      if (this.tray) card.append(this.button(a, this.tray));
-      this.made.set(a.id, card);
+  summaryOf(a: Activity): { text: string; lang: string } | undefined {
+    let href = this.hrefs.get(a);
+    if (href === undefined) this.hrefs.set(a, (href = new URL(this.at(a.url), document.baseURI).href));
+    return this.summaries.get(href);
+  }
+
+  /** Shows the first of what was found and nothing else. */
+  lead(found: readonly Activity[]): void {
+    this.fill(found, 0);
+    for (let i = 0; i < this.first; i++) {
+      const card = this.made[i]?.element, none = i >= found.length;
+      if (card && card.hidden !== none) card.hidden = none;
     }
-    return card;
+    if (!this.later.hidden) this.later.hidden = true;
   }
 
-  private make(a: Activity): HTMLElement {
-    const card = this.model.cloneNode(true) as HTMLElement, link = card.querySelector("a")!;
-    link.textContent = a.title;
-    link.setAttribute("href", this.at(a.url));
-    if (a.lang) link.lang = a.lang;
-    const facts = {
-      minutes: a.minutes[1] ? `${span(a.minutes)} ${this.says.min}` : "",
-      people: a.people[1] ? counted(this.says.people, a.people[1]).replace("%s", span(a.people)) : "",
-      level: a.level,
-    };
-    for (const [name, said] of Object.entries(facts)) {
-      const item = card.querySelector<HTMLElement>(`[data-fact="${name}"]`);
-      const text = name === "level" ? item?.dataset[said] : said;
-      if (text) item?.querySelector("span")?.append(text);
-      else item?.remove();
-    }
-    return card;
+  /** Fills cards from a place on. */
+  fill(found: readonly Activity[], from: number): void {
+    found.forEach((a, i) => {
+      const card = (this.made[from + i] ??= new Card(this.model, this));
+      card.fill(a);
+      if (card.element.parentElement) return;
+      if (from + i < this.first) this.later.before(card.element);
+      else this.later.append(card.element);
+    });
   }
 
-  private button(a: Activity, tray: Tray): HTMLElement {
-    const words = h("span", {}, this.says.add);
-    const button = h("button", { type: "button", class: "card-kit", "aria-pressed": "false",
-      onclick: () => (tray.has(a.id) ? tray.remove(a.id) : tray.add(a.id, a.title)) }, words, h("span", { class: "visually-hidden" }, `: ${a.title}`));
-    this.buttons.set(a.id, button);
-    this.showButton(a.id, button);
-    return button;
+  /** Shows all that are filled, and takes away those that are not. */
+  settle(count: number): void {
+    for (const { element } of this.made.slice(count)) element.remove();
+    for (const { element } of this.made.slice(0, Math.min(count, this.first))) element.hidden = false;
+    this.later.hidden = count <= this.first;
   }
 
-  private showTray(): void {
-    for (const [id, button] of this.buttons) this.showButton(id, button);
-  }
-
-  private showButton(id: string, button: HTMLButtonElement): void {
-    const has = this.tray?.has(id) ?? false;
-    button.setAttribute("aria-pressed", String(has));
-    button.firstElementChild!.textContent = has ? this.says.added : this.says.add;
+  focus(place: number): void {
+    this.made[place]?.link.focus();
   }
 }
 

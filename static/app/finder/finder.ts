@@ -4,12 +4,13 @@ import { part } from "../workbook/dom";
 import { type Activity, readActivities } from "./activities";
 import { Cards } from "./cards";
 import { type Chosen, isNothing, type Name, nothing, readChosen, toggled, without, writeChosen } from "./choice";
-import { type Answer, Filter, type Offered, toDrop } from "./filter";
+import { type Answer, type Counts, Filter, type Offered, toDrop } from "./filter";
 import { Form } from "./form";
 import { Needs } from "./needs";
 
 const some = 24; // cards at a time
 const atOnce = 6; // of them those that are there before anything else is done
+const slice = 6; // and of the others those that are filled in one frame
 
 /** What the history remembers: how many cards were shown, for who comes back. */
 type Shown = { shown?: number } | null;
@@ -24,7 +25,9 @@ export class Finder {
   private chosen: Chosen = nothing();
   private now!: Answer;
   private shown = some;
-  private rest = 0;
+  private frame = 0;
+  private aim: HTMLElement | undefined; // what shall be in sight
+  private untold: string | undefined; // what the address shall say
   private readonly parts: Record<"list" | "status" | "clear" | "more" | "none" | "drop", HTMLElement>;
   private readonly form: Form;
   private readonly needs: Needs;
@@ -38,7 +41,7 @@ export class Finder {
     this.form = new Form(part(root, "form"), this.told("hits"), () => this.chosen, (chosen) => this.choose(chosen));
     this.needs = new Needs(root, (token) => {
       this.choose(toggled(this.chosen, "need", token));
-      part(root, "said").scrollIntoView({ block: "nearest" }); // on a phone it is below the purposes
+      this.aim = part(root, "said"); // on a phone it is below the purposes
     });
     this.offered = this.offers();
     void this.start().catch((error: unknown) => {
@@ -63,7 +66,7 @@ export class Finder {
     this.all = readActivities(file).filter((a) => a.url.startsWith(folder));
     this.root.style.setProperty("--digits", String(String(this.all.length).length));
     this.filter = new Filter(this.all, this.offered);
-    this.cards = new Cards(this.root, this.parts.list, (url) => up + url,
+    this.cards = new Cards(this.root, this.parts.list, atOnce, (url) => up + url,
       { min: this.told("min"), people: this.told("people"), add: this.told("add"), added: this.told("added") }, Tray.in(this.root));
     this.parts.more.addEventListener("click", () => this.more());
     this.parts.clear.addEventListener("click", () => {
@@ -73,7 +76,7 @@ export class Finder {
     this.parts.drop.addEventListener("click", () => {
       const name = toDrop(this.chosen, this.now);
       this.choose(name ? without(this.chosen, name) : nothing());
-      this.parts.list.querySelector("a")?.focus();
+      this.cards.focus(0);
     });
     part(this.root, "parts").hidden = true;
     this.root.dataset["live"] = "";
@@ -84,6 +87,7 @@ export class Finder {
 
   /** Takes the choice from the address, unless that is about something else. */
   private read(): void {
+    this.untold = undefined;
     const told = readChosen(location.hash, (name, value) => (name === "min" || name === "for" ? this.offered[name].length > 0 : this.offered[name].includes(value)));
     if (!told && this.now) return;
     this.chosen = told ?? nothing();
@@ -93,54 +97,76 @@ export class Finder {
       this.filter = new Filter(this.all, this.offered);
     }
     this.show();
+    this.cards.fill(this.now.some(0, this.shown), 0); // who comes back finds the place again
+    this.settle();
   }
 
   private choose(chosen: Chosen): void {
+    this.tell();
     this.chosen = chosen;
     this.shown = some;
-    const told = writeChosen(chosen);
-    try {
-      history.pushState(null, "", told ? `#${told}` : location.href.split("#")[0]);
-    } catch (error) {
-      console.error("finder:", error); // Safari takes no more than a hundred in half a minute
-    }
+    this.untold = writeChosen(chosen);
     this.show();
   }
 
+  /** Puts the choice into the address. It takes its time, so what was chosen is shown first. */
+  private tell(): void {
+    const { untold } = this;
+    this.untold = undefined;
+    if (untold === undefined) return;
+    try {
+      history.pushState(null, "", untold ? `#${untold}` : location.href.split("#")[0]);
+    } catch (error) {
+      console.error("finder:", error); // Safari takes no more than a hundred in half a minute
+    }
+  }
+
+  /** Answers with what a reader sees first. The rest comes in the frames that follow, a little in each. */
   private show(): void {
-    const { chosen } = this;
+    const { chosen } = this, { list, status, clear, more } = this.parts;
     this.now = this.filter.answer(chosen);
-    const { found } = this.now, { list, status, clear, more } = this.parts;
+    const { count } = this.now;
     this.needs.press(chosen.need[0]);
-    const text = this.told(isNothing(chosen) ? "all" : "found").replace("%1", String(found.length)).replace("%2", String(this.all.length));
+    const text = this.told(isNothing(chosen) ? "all" : "found").replace("%1", String(count)).replace("%2", String(this.all.length));
     if (status.textContent !== text) status.textContent = text; // it is read aloud
-    clear.hidden = isNothing(chosen);
-    list.replaceChildren(...found.slice(0, Math.min(atOnce, this.shown)).map((a) => this.cards.of(a)));
-    more.hidden = found.length <= this.shown;
+    show(clear, !isNothing(chosen));
+    this.cards.lead(this.now.some(0, Math.min(atOnce, this.shown)));
+    show(more, count > this.shown);
     this.showNone();
-    cancelAnimationFrame(this.rest);
-    this.rest = requestAnimationFrame(() => setTimeout(() => this.complete()));
+    list.setAttribute("aria-busy", "true");
+    let counts: Counts;
+    const steps = [() => this.tell(), () => (counts = this.now.counts()), () => this.form.show(this.chosen, counts), () => this.needs.show(counts.need)];
+    for (let from = atOnce; from < Math.min(count, this.shown); from += slice) {
+      steps.push(() => this.cards.fill(this.now.some(from, Math.min(slice, this.shown - from)), from));
+    }
+    steps.push(() => this.settle());
+    this.run(steps);
   }
 
-  /** Shows what can wait until a press of a key has been answered: the numbers, and the cards that are yet missing. */
-  private complete(): void {
-    this.form.show(this.chosen, this.now.counts);
-    this.needs.show(this.now.counts.need);
-    this.fill();
+  /** Does one step after the other, each after a frame has been drawn. */
+  private run(steps: (() => void)[]): void {
+    cancelAnimationFrame(this.frame);
+    const frame = (this.frame = requestAnimationFrame(() => setTimeout(() => {
+      if (frame !== this.frame) return; // something else was chosen
+      if (this.aim) this.aim.scrollIntoView({ block: "nearest" });
+      this.aim = undefined;
+      steps.shift()?.();
+      if (steps.length) this.run(steps);
+    })));
   }
 
-  private fill(): void {
-    const { list } = this.parts;
-    list.append(...this.now.found.slice(list.children.length, this.shown).map((a) => this.cards.of(a)));
+  private settle(): void {
+    this.cards.settle(Math.min(this.now.count, this.shown));
+    this.parts.list.removeAttribute("aria-busy");
   }
 
   private showNone(): void {
     const { none, drop } = this.parts;
-    none.hidden = this.now.found.length > 0;
+    show(none, this.now.count === 0);
     if (none.hidden) return;
     const name = toDrop(this.chosen, this.now);
-    drop.hidden = !name;
-    if (name) drop.textContent = this.told("drop").replace("%1", this.words(name)).replace("%2", String(this.now.but[name]));
+    show(drop, !!name);
+    if (name) drop.textContent = this.told("drop").replace("%1", this.words(name)).replace("%2", String(this.now.but(name)));
   }
 
   /** A choice in words: "Nivå: lett". */
@@ -149,12 +175,16 @@ export class Finder {
   }
 
   private more(): void {
-    this.fill();
-    const before = this.parts.list.children.length;
+    const before = this.shown;
     this.shown += some;
     history.replaceState({ shown: this.shown }, "");
-    this.fill();
-    this.parts.more.hidden = this.now.found.length <= this.shown;
-    this.parts.list.children[before]?.querySelector("a")?.focus();
+    this.cards.fill(this.now.some(0, this.shown), 0);
+    this.settle();
+    show(this.parts.more, this.now.count > this.shown);
+    this.cards.focus(before);
   }
+}
+
+function show(element: HTMLElement, shown: boolean): void {
+  if (element.hidden === shown) element.hidden = !shown;
 }

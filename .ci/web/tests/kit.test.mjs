@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const load = createRequire(import.meta.url);
-const { emptyKit, insert, move, remove, change, most, within } = load("../../out/app/kit/kit.js");
+const { emptyKit, insert, join, move, remove, change, most, within } = load("../../out/app/kit/kit.js");
 const { spans, total, shown, timeOf } = load("../../out/app/kit/agenda.js");
 const { rotation } = load("../../out/app/kit/roles.js");
 const { readLink, writeLink, maxLink } = load("../../out/app/kit/link.js");
@@ -198,4 +198,23 @@ test("files are read and refused by the rules that \"kollega pdf\" has", () => {
     const opened = readFile(text, id);
     assert.equal(typeof opened === "string" ? opened : "kit", want, is);
   }
+test("questions join those that stand last, as many as a part may have, and a link and a file hold them all", () => {
+  const asked = Array.from({ length: most.refs * 2 + 5 }, (_, i) => `q.x-${i}`);
+  const block = (ref) => ({ id: id(), refs: [ref], pause: false, title: "", minutes: 10, note: "" });
+  let kit = insert(emptyKit(), [block("win-round")]);
+  assert.equal(join(kit, "q.x-0"), undefined);
+  for (const ref of asked) kit = join(kit, ref) ?? insert(kit, [block(ref)]);
+  assert.equal(join(kit, asked.at(-1)), kit);
+  assert.equal(join(kit, "win-round"), undefined);
+  assert.deepEqual(kit.blocks.map(({ refs }) => refs.length), [1, most.refs, most.refs, 5]);
+  const linked = readLink(`#${writeLink(kit)}`, id);
+  assert.deepEqual([linked.wrong, linked.kit.blocks.flatMap(({ refs }) => refs)], [[], ["win-round", ...asked]]);
+  const opened = readFile(writeFile("T", kit), id);
+  assert.deepEqual(opened.kit.blocks.flatMap(({ refs }) => refs), ["win-round", ...asked]);
+});
+
+test("what a link adds beyond what a session can have is named", () => {
+  const refs = Array.from({ length: most.blocks + 3 }, (_, i) => `q.a-${i}`);
+  const { refs: taken, wrong } = readLink(`#add=${refs.join(",")}`, id);
+  assert.deepEqual([taken, wrong], [refs.slice(0, most.blocks), refs.slice(most.blocks)]);
 });

@@ -2,7 +2,7 @@ import { button, h } from "../workbook/dom";
 import type { Copy, Value } from "../workbook/types";
 import { shown, spans, timeOf, total } from "./agenda";
 import { Head } from "./head";
-import { change, emptyKit, insert, isQuestion, isQuestions, move, remove, type Block, type Kit } from "./kit";
+import { change, emptyKit, insert, join, move, remove, type Block, type Kit } from "./kit";
 import { Row, type Deeds } from "./row";
 import { readAnswers, writeAnswers } from "./stored";
 import type { Telling } from "./telling";
@@ -66,10 +66,10 @@ export class Board implements Deeds {
 
   /** Puts something in at the end. A question goes to the questions that stand there. */
   take(ref: string): void {
-    const last = this.kit.blocks.at(-1);
-    if (isQuestion(ref) && last && isQuestions(last)) {
-      if (!last.refs.includes(ref)) this.become(change(this.kit, last.id, { refs: [...last.refs, ref] }));
-      return this.say(this.telling.words.say("kit.added", this.telling.items.get(ref)?.title ?? ref, this.telling.span(this.kit, last.id)));
+    const joined = join(this.kit, ref);
+    if (joined) {
+      if (joined !== this.kit) this.become(joined);
+      return this.say(this.telling.words.say("kit.added", this.telling.items.get(ref)?.title ?? ref, this.telling.span(joined, joined.blocks.at(-1)!.id)));
     }
     const item = this.telling.items.get(ref);
     if (item?.parts.length && !last) { // a ready-made session alone is the whole plan

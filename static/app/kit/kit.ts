@@ -44,6 +44,17 @@ export function insert(kit: Kit, blocks: readonly Block[], at = kit.blocks.lengt
   return { ...kit, blocks: [...kit.blocks.slice(0, at), ...blocks, ...kit.blocks.slice(at)].slice(0, most.blocks) };
 }
 
+/**
+ * With a question among those that stand last; the kit itself where it is one of them, and
+ * undefined where none stand there or no more have room.
+ */
+export function join(kit: Kit, ref: string): Kit | undefined {
+  const last = kit.blocks.at(-1);
+  if (!isQuestion(ref) || !last || !isQuestions(last)) return undefined;
+  if (last.refs.includes(ref)) return kit;
+  return last.refs.length < most.refs ? change(kit, last.id, { refs: [...last.refs, ref] }) : undefined;
+}
+
 /** With a part moved `by` places, as far as there are places. */
 export function move(kit: Kit, id: string, by: number): Kit {
   const from = kit.blocks.findIndex((block) => block.id === id);

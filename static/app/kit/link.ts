@@ -51,6 +51,7 @@ export function readLink(hash: string, id: () => string): Asked {
   const add = fields.get("add");
   if (add !== undefined) {
     const refs = [...new Set(value("add").split(",").filter(Boolean))].filter((one) => ref.test(one) || !wrong.push(one));
+    wrong.push(...refs.slice(most.blocks));
     return { kind: "add", refs: refs.slice(0, most.blocks), wrong };
   }
   if (value("kit") !== "1") return { kind: "kit", kit: emptyKit(), from: "", wrong: [`kit=${value("kit").slice(0, 40)}`] };

@@ -401,7 +401,7 @@ func (b *browser) aQuestion(t *testing.T) askedQuestion {
 	tab.kitReady()
 	eval[bool](tab, `(document.querySelector(".kit-kind.kind-questions input").click(), document.querySelector(".kit-add").click(), document.querySelector(".kit-menu-share").open = true)`)
 	tab.until(`document.querySelector(".kit-menu-share input").value.includes("b=q.")`)
-	got := eval[[]string](tab, `[document.querySelector(".kit-menu-share input").value.match(/b=q\.([^:]+):/)[1], document.querySelector(".kit-asked li > span").textContent]`)
+	got := eval[[]string](tab, `[document.querySelector(".kit-menu-share input").value.match(/b=q\.([^:]+):/)[1], document.querySelector(".kit-block .kit-name").textContent]`)
 	return askedQuestion{got[0], got[1]}
 }
 

@@ -6,7 +6,7 @@ const load = createRequire(import.meta.url);
 const { Items, fitting } = load("../../out/app/kit/items.js");
 const { Telling } = load("../../out/app/kit/telling.js");
 const { bring } = load("../../out/app/kit/paper.js");
-const { emptyKit } = load("../../out/app/kit/kit.js");
+const { emptyKit, joined } = load("../../out/app/kit/kit.js");
 const { originOf, named } = load("../../out/app/kit/origin.js");
 const { readLink, writeLink } = load("../../out/app/kit/link.js");
 
@@ -102,4 +102,15 @@ test("a ready-made session says how long it is, for how many, and who does what"
   const items = stock();
   const kit = items.whole(items.get("hour"), { ...emptyKit(), people: 9, minutes: 20 });
   assert.deepEqual([kit.minutes, kit.people, kit.roles], [60, 4, ["timekeeper"]]);
+});
+
+test("one question is called what it asks, several are counted and told", () => {
+  const items = stock();
+  const telling = new Telling(words, items, []);
+  const block = (refs, title = "") => ({ id: id(), refs, pause: false, title, minutes: 10, note: "" });
+  assert.deepEqual([telling.title(block(["q.one"])), telling.asked(block(["q.one"]))], ["Hva gikk bra?", []]);
+  assert.deepEqual([telling.title(block(["q.one", "q.gone"])), telling.asked(block(["q.one", "q.gone"])).length], ["kit.questions 2", 1]);
+  assert.equal(telling.asked(block(["q.one"], "Åpne")).length, 1);
+  assert.equal(telling.title(block(["q.gone"])), "kit.questions 1");
+  assert.deepEqual(joined([block(["round"]), block(["q.a"]), block(["q.b"]), block(["q.c"], "Åpne")]).map(({ refs }) => refs), [["round"], ["q.a", "q.b"], ["q.c"]]);
 });

@@ -198,6 +198,8 @@ test("files are read and refused by the rules that \"kollega pdf\" has", () => {
     const opened = readFile(text, id);
     assert.equal(typeof opened === "string" ? opened : "kit", want, is);
   }
+});
+
 test("questions join those that stand last, as many as a part may have, and a link and a file hold them all", () => {
   const asked = Array.from({ length: most.refs * 2 + 5 }, (_, i) => `q.x-${i}`);
   const block = (ref) => ({ id: id(), refs: [ref], pause: false, title: "", minutes: 10, note: "" });

@@ -39,6 +39,15 @@ export const isQuestion = (ref: string): boolean => ref.startsWith("q.");
 /** Whether a part holds questions and nothing else. */
 export const isQuestions = ({ refs }: Block): boolean => refs.length > 0 && refs.every(isQuestion);
 
+/** Parts with questions beside each other together in one, as they come to stand in a plan. */
+export function joined(blocks: readonly Block[]): Block[] {
+  return blocks.reduce<Block[]>((all, block) => {
+    const last = all.at(-1);
+    const one = last && !last.title && !block.title && isQuestions(last) && isQuestions(block);
+    return one ? [...all.slice(0, -1), { ...last, refs: [...last.refs, ...block.refs] }] : [...all, block];
+  }, []);
+}
+
 /** With parts put in at a place, the end when none is said. */
 export function insert(kit: Kit, blocks: readonly Block[], at = kit.blocks.length): Kit {
   return { ...kit, blocks: [...kit.blocks.slice(0, at), ...blocks, ...kit.blocks.slice(at)].slice(0, most.blocks) };

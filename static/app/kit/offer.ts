@@ -24,7 +24,7 @@ export function offer(place: HTMLElement, telling: Telling, title: string, kit: 
   if (kit?.blocks.length) {
     const times = spans(kit);
     parts.push(h("p", { class: "kit-hint" }, [words.say("kit.minutes", total(kit)), telling.people([kit.people, kit.people])].filter(Boolean).join(" · ")),
-      h("ol", { class: "kit-offered" }, ...kit.blocks.map((block, i) => h("li", {}, h("span", { class: "kit-time" }, shown(times[i]!.from, kit)), h("span", {}, telling.title(block)), h("span", { class: "kit-hint" }, words.say("kit.minutes", block.minutes))))));
+      h("ol", { class: "kit-offered" }, ...kit.blocks.map((block, i) => h("li", {}, h("span", { class: "kit-time" }, shown(times[i]!.from, kit)), h("span", {}, telling.title(block), ...telling.asked(block).map(({ title }) => h("span", { class: "kit-hint" }, title))), h("span", { class: "kit-hint" }, words.say("kit.minutes", block.minutes))))));
   }
   if (wrong.length) parts.push(h("p", { class: "kit-warning" }, words.say("kit.wrong", wrong.slice(0, 8).map((one) => `«${one.slice(0, 60)}»`).join(", ") + (wrong.length > 8 ? " …" : ""))));
   const ways = choices.map((choice, i) => button(choice.text, () => { close(); choice.act(); }, { class: i ? "button" : "button button-main" }));

@@ -92,7 +92,7 @@ export class Pack {
       h("p", { class: "kit-lead" }, words.say("kit.noteslead")),
       ...(origin && text ? [h("div", { class: "kit-before prose" }, ...before(text, new Set(origin.session.parts.map(({ title }) => title))))] : []),
       h("ol", {}, ...kit.blocks.map((block, i) => {
-        const asked = items.of(block).filter(({ ref }) => isQuestion(ref));
+        const asked = this.telling.asked(block);
         const who = (duties.get(block.id) ?? []).map(([role, person]) => `${role}: ${person}`).join(" · ");
         const facts = items.of(block).filter(({ ref }) => !isQuestion(ref)).flatMap(({ materials }) => materials);
         const part = origin?.parts.get(block.id);

@@ -8,7 +8,7 @@ import { Board, newId } from "./board";
 import type { Opened } from "./file";
 import { Items, type Told } from "./items";
 import { Kept } from "./kept";
-import type { Kit } from "./kit";
+import { joined, type Kit } from "./kit";
 import { readLink } from "./link";
 import { offer, type Choice } from "./offer";
 import { named } from "./origin";
@@ -90,7 +90,7 @@ export class KitPage {
     const put = (): void => refs.forEach((ref) => this.board.take(ref));
     const session = refs.length === 1 ? this.items.get(refs[0]!) : undefined;
     const fresh = { text: this.words.say("kit.addnew"), act: () => this.kept.fresh(put) };
-    const kit = { ...this.board.kit, blocks: refs.flatMap((ref) => this.items.blocks(ref, this.board.left, newId)) };
+    const kit = { ...this.board.kit, blocks: joined(refs.flatMap((ref) => this.items.blocks(ref, this.board.left, newId))) };
     const here = { text: this.words.say("kit.addhere"), act: put };
     if (session?.parts.length) { // a plan of its own, unless one says otherwise
       const use = { text: this.words.say("kit.ready.use"), act: fresh.act };

@@ -86,7 +86,8 @@ export class Row {
     this.shown = what;
     this.element.className = `kit-block ${items[0] ? `kind-${items[0].kind}` : "kit-plain"}`;
     const pages = items.filter(({ ref }) => !isQuestion(ref));
-    const asked = items.filter(({ ref }) => isQuestion(ref));
+    const asked = telling.asked(block);
+    const only = items.length === 1 && !block.title ? items[0] : undefined;
     const parts: HTMLElement[] = [];
     if (!block.refs.length && !block.pause) {
       this.own.setAttribute("aria-label", telling.words.say("kit.own"));
@@ -94,12 +95,12 @@ export class Row {
     } else if (pages.length === 1 && !block.title) {
       parts.push(h("p", { class: "kit-name" }, h("a", { href: pages[0]!.url, ...(pages[0]!.lang && { lang: pages[0]!.lang }) }, pages[0]!.title)));
     } else {
-      parts.push(h("p", { class: "kit-name" }, telling.title(block)));
+      parts.push(h("p", { class: "kit-name", ...(only?.lang && { lang: only.lang }) }, telling.title(block)));
     }
     if (pages.length > 1 || (pages.length && block.title)) {
       parts.push(h("ul", { class: "kit-pages" }, ...pages.map((page) => h("li", {}, h("a", { href: page.url }, page.title)))));
-    } else if (pages[0]) {
-      parts.push(facts(telling.facts(pages[0])));
+    } else if (pages[0] ?? only) {
+      parts.push(facts(telling.facts((pages[0] ?? only)!)));
     }
     const left = (ref: string): void => (isQuestions(block) && block.refs.length === 1 ? deeds.remove(id) : deeds.change(id, { refs: block.refs.filter((one) => one !== ref) }));
     if (asked.length) {

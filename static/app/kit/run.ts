@@ -33,8 +33,9 @@ export class Run {
     const held = items.of(block);
     const pages = held.filter(({ ref }) => !isQuestion(ref));
     const asked = held.filter(({ ref }) => isQuestion(ref));
+    const alone = !block.title && block.refs.length === 1 && asked.length === 1; // it stands large below
     const materials = [...new Set(pages.flatMap((page) => page.materials))];
-    const parts: HTMLElement[] = [h("h2", { "data-minutes": String(block.minutes) }, this.telling.title(block))];
+    const parts: HTMLElement[] = [h("h2", { "data-minutes": String(block.minutes) }, alone ? words.count("kit.questions", 1) : this.telling.title(block))];
     if (duties.length) parts.push(h("p", { class: "kit-duties" }, ...duties.map(([role, person]) => h("span", {}, h("b", {}, role), ` ${person}`))));
     if (block.note) parts.push(h("p", { class: "kit-runnote" }, block.note));
     if (asked.length) parts.push(h("ul", { class: "kit-large" }, ...asked.map((one) => h("li", one.lang ? { lang: one.lang } : {}, one.title))));

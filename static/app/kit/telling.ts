@@ -14,7 +14,15 @@ export class Telling {
     if (block.pause) return this.words.say("kit.pause");
     const pages = block.refs.filter((ref) => !isQuestion(ref));
     if (pages.length) return pages.map((ref) => this.items.get(ref)?.title ?? ref).join(" + ");
+    const only = block.refs.length === 1 ? this.items.get(block.refs[0]!) : undefined;
+    if (only) return only.title;
     return block.refs.length ? this.words.count("kit.questions", block.refs.length) : this.words.say("kit.own");
+  }
+
+  /** The questions of a part that its title does not say already. */
+  asked(block: Block): Item[] {
+    const title = this.title(block);
+    return this.items.of(block).filter((item) => isQuestion(item.ref) && item.title !== title);
   }
 
   /** "25–40 min". */

@@ -12,34 +12,34 @@ export class Saying {
     this.understood = { text: words.say("ask.understood"), act: () => undefined };
   }
 
-  private say(id: string, text: string): void {
+  private notice(id: string, text: string): void {
     this.bar.notice(id, text, this.understood);
   }
 
   /** Nothing has changed. */
   sorry(): void {
-    this.say("sorry", this.words.say("sheet.sorry"));
+    this.notice("sorry", this.words.say("sheet.sorry"));
   }
 
   missing(): void {
-    this.say("missing", this.words.say("sheet.missing"));
+    this.notice("missing", this.words.say("sheet.missing"));
   }
 
   /** A sheet that is only kept with a passphrase can't be kept here. */
   nocode(keeper: Keeper): void {
-    if (this.sheet.storage === "code" && !keeper.mode && !available()) this.say("ask", this.words.say("ask.nocode"));
+    if (this.sheet.storage === "code" && !keeper.mode && !available()) this.notice("ask", this.words.say("ask.nocode"));
   }
 
   /** Names the copies of the sheet that will be deleted because they are old. */
   old(copies: readonly Copy[], end: Date | string): void {
-    this.say("old", this.words.say("sheet.old", this.sheet.keep, day(end, this.lang), copies.map((copy) => copy.title).join(", ")));
+    this.notice("old", this.words.say("sheet.old", this.sheet.keep, day(end, this.lang), copies.map((copy) => copy.title).join(", ")));
   }
 
   conflict(title: string, mine: boolean): void {
-    this.say("conflict", this.words.say(mine ? "sheet.conflict" : "sheet.conflictother", title));
+    this.notice("conflict", this.words.say(mine ? "sheet.conflict" : "sheet.conflictother", title));
   }
 
   unreadable(why: "corrupt" | "newer"): void {
-    this.say(why, this.words.say(`keep.${why}`));
+    this.notice(why, this.words.say(`keep.${why}`));
   }
 }

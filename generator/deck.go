@@ -130,8 +130,8 @@ func (h *Handbook) activityCard(v *layout.View, p *site.Page) *layout.DeckCard {
 	return c
 }
 
-// forAll is a note without what facilitators alone are to read: on paper it would be seen
-// by those the card lies before. Their own edition has it.
+// forAll is a note without what facilitators alone are to read: on paper, and on a screen
+// that questions are drawn on, it would be seen by those the card lies before. Their own edition has it.
 func (h *Handbook) forAll(note string) string {
 	const begins, ends = `<details class="facilitator"`, "</details>"
 	if h.edition == site.EditionFacilitator {

@@ -291,3 +291,17 @@ func TestWhatIsMadeTakesNobodysPlace(t *testing.T) {
 		t.Errorf("found\n%s\nnot\n%s", strings.Join(found, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// What a question's author says to those who lead alone is not laid on the table with it.
+func TestDrawnQuestionsTellTheTableNothingForThoseWhoLead(t *testing.T) {
+	source := handbookWith(map[string]string{
+		"content/nb/spor.md": "+++\ntitle = \"Spør\"\nkind = \"spørsmål\"\n+++\n## Mål\n\n- Hva vil du? {varsom =hva}\n\n  Til alle.\n\n  > [!VEILEDER]\n  > Bare for deg.\n",
+	})
+	for edition, want := range map[site.Edition]string{"": "Til alle.", site.EditionParticipant: "Til alle.", site.EditionFacilitator: "Til alle.|Til den som leder|Bare for deg."} {
+		h, _ := openEdition(t, source, edition)
+		table := h.askTable("nb")
+		if got := strings.Join(table.Notes[0], "|"); got != want {
+			t.Errorf("%q: the note is %q", edition, got)
+		}
+	}
+}

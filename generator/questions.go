@@ -94,7 +94,7 @@ func (h *Handbook) addQuestion(t *questionTable, q site.Question, tags map[strin
 		}
 		t.Tagged[at] = append(t.Tagged[at], number)
 	}
-	if note := paragraphs(q.Note); len(note) > 0 {
+	if note := paragraphs(h.forAll(q.Note)); len(note) > 0 { // it is laid on the table, before everybody
 		t.Notes[at] = note
 	}
 	if q.Care {

@@ -28,7 +28,7 @@ export function questionsOn(root: ParentNode, bank: Told): Standing[] {
       continue;
     }
     const text = plain(element.querySelector(".question-text"));
-    const note = [...element.querySelectorAll(".question-note > *")].map(plain).filter((one) => one);
+    const note = noteOf(element);
     const { phase = "", depth = "", care } = element.dataset;
     const tags = (element.dataset["tags"] ?? "").split(" ").filter((tag) => tag);
     found.push({ item: element, question: {
@@ -47,6 +47,13 @@ export function placeOf(hash: string, text: ParentNode | null): HTMLElement | un
 
 function plain(element: Element | null): string {
   return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** A question's note, but for what those who lead alone are to read: it is laid on the table. Their own edition has that too. */
+function noteOf(item: HTMLElement): string[] {
+  const copy = item.querySelector(".question-note")?.cloneNode(true) as Element | undefined;
+  if (document.documentElement.dataset["edition"] !== "facilitator") for (const led of copy?.querySelectorAll(".facilitator") ?? []) led.remove();
+  return [...(copy?.children ?? [])].map(plain).filter((one) => one);
 }
 
 /** A heading's words without the link to itself. */

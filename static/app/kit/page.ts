@@ -61,11 +61,11 @@ export class KitPage {
     board.changed();
     addEventListener("beforeprint", () => paper.show(board.kit, title())); // its name may be another by now
     addEventListener("hashchange", () => this.asked());
-    void this.fetch();
+    void this.gather();
   }
 
   /** Fetches what the handbook has, and then sees what the address asks for. */
-  private async fetch(): Promise<void> {
+  private async gather(): Promise<void> {
     const { told, items } = this;
     const file = async (address: string, take: (data: unknown) => void): Promise<void> => take((await this.data.load(address))[0]);
     const done = await Promise.allSettled([

@@ -45,3 +45,24 @@ func TestNamesOfPDFs(t *testing.T) {
 		}
 	}
 }
+
+// A language without a page of its own would print another's handbook again, and is left
+// out unless somebody asks for it.
+func TestLanguagesOfTheWholeHandbook(t *testing.T) {
+	for asked, want := range map[string]string{"": "utskrift.html en/print.html", "nn": "nn/utskrift.html", "en": "en/print.html"} {
+		p := printing{all: true, language: asked}
+		var said bytes.Buffer
+		h, _, _, err := p.flags.read(t.Context(), &reporter{stdout: &said, stderr: &said})
+		if err != nil {
+			t.Fatal(err)
+		}
+		jobs, refused := p.jobs(h)
+		var pages []string
+		for _, job := range jobs {
+			pages = append(pages, job.Page)
+		}
+		if got := strings.Join(pages, " "); got != want || refused != nil {
+			t.Errorf("--language %q prints %s, not %s (%v)", asked, got, want, refused)
+		}
+	}
+}

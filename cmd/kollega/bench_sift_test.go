@@ -105,7 +105,7 @@ func (tab *tab) threadTimes(count int) []float64 {
 	tab.call("Performance.disable", cdp.Empty{})
 	tab.call("Performance.enable", map[string]string{"timeDomain": "threadTicks"})
 	read := func() float64 {
-		_, busy := tab.spent()
+		_, busy := tab.metrics()
 		return busy
 	}
 	least := slices.Repeat([]float64{math.Inf(1)}, count)

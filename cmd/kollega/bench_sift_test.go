@@ -1,9 +1,8 @@
 package main
 
 import (
-	"context"
-	"encoding/json"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -13,8 +12,6 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/performance"
-	"github.com/chromedp/chromedp"
 
 	"kollega/generator/site"
 )
@@ -44,7 +41,7 @@ const siftRig = `(() => {
 	return changes.length;
 })()`
 
-// siftChanges of a bank: words typed and taken away, and each box.
+// bankChanges are those of a bank: words typed and taken away, and each box.
 const bankChanges = `(() => {
 	const input = document.querySelector("[name=text]");
 	const tell = (control, type) => control.dispatchEvent(new Event(type, { bubbles: true }));
@@ -58,7 +55,7 @@ const bankChanges = `(() => {
 	}
 })()`
 
-// Of a finder: every purpose and every box, alone and together with another.
+// finderChanges are those of a finder: every purpose and every box, alone and together with another.
 const finderChanges = `(() => {
 	window.changes = [];
 	const press = (chip) => changes.push(() => chip.click());
@@ -80,9 +77,6 @@ func benchSift(b *testing.B, tab *tab, changes string) {
 	count := eval[int](tab, siftRig)
 	eval[[]float64](tab, "answers()")
 	eval[[]float64](tab, "answers()")
-	if os.Getenv("SIFT_PROFILE") != "" {
-		siftProfile(tab)
-	}
 	thread := tab.threadTimes(count)
 	tab.call(emulation.SetCPUThrottlingRate.Method, emulation.SetCPUThrottlingRateParams{Rate: 4})
 	_, before := tab.spent()
@@ -95,12 +89,6 @@ func benchSift(b *testing.B, tab *tab, changes string) {
 	for _, ms := range all {
 		sum += ms
 	}
-	if os.Getenv("SIFT_EACH") != "" {
-		for i, ms := range all {
-			fmt.Printf("%d:%.1f/%.2f ", i%count, ms, thread[i%count])
-		}
-		fmt.Println()
-	}
 	b.ReportMetric(((after-before)*1000-sum)/float64(len(all)), "later-ms/change")
 	slices.Sort(all)
 	slices.Sort(thread)
@@ -112,49 +100,21 @@ func benchSift(b *testing.B, tab *tab, changes string) {
 	b.ReportMetric(4*thread[len(thread)-1], "most-cpu4-ms/change")
 }
 
-func siftProfile(tab *tab) {
-	tab.call("Profiler.enable", cdp.Empty{})
-	tab.call("Profiler.setSamplingInterval", map[string]int{"interval": 100})
-	tab.call("Profiler.start", cdp.Empty{})
-	eval[any](tab, "(async()=>{for(let i=0;i<3;i++)await answers();return 1})()")
-	var raw json.RawMessage
-	tab.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		return t.Call(ctx, "Profiler.stop", cdp.Empty{}, &raw)
-	}))
-	os.WriteFile(os.Getenv("SIFT_PROFILE"), raw, 0o644)
-}
-
 // threadTimes is what each change takes of its thread's time in milliseconds, the least of several.
 func (tab *tab) threadTimes(count int) []float64 {
 	tab.call("Performance.disable", cdp.Empty{})
 	tab.call("Performance.enable", map[string]string{"timeDomain": "threadTicks"})
-	read := func() map[string]float64 {
-		result, err := chromedp.Call(tab.ctx, performance.GetMetrics, cdp.Empty{})
-		tab.must(err)
-		m := map[string]float64{}
-		for _, metric := range result.Metrics {
-			m[metric.Name] = metric.Value
-		}
-		return m
+	read := func() float64 {
+		_, busy := tab.metrics()
+		return busy
 	}
-	least := make([]float64, count)
-	for round := range 3 {
+	least := slices.Repeat([]float64{math.Inf(1)}, count)
+	for range 3 {
 		for i := range count {
 			before := read()
-			wall := eval[float64](tab, fmt.Sprintf("answer(changes[%d])", i))
+			eval[float64](tab, fmt.Sprintf("answer(changes[%d])", i))
 			after := read()
-			if os.Getenv("SIFT_EACH") != "" && round == 0 && i < 4 {
-				for k := range after {
-					if d := after[k] - before[k]; d != 0 {
-						fmt.Printf("  %s %.6f", k, d)
-					}
-				}
-				fmt.Println("  wall", wall)
-			}
-			ms := (after["ScriptDuration"] + after["LayoutDuration"] + after["RecalcStyleDuration"] - before["ScriptDuration"] - before["LayoutDuration"] - before["RecalcStyleDuration"]) * 1000
-			if round == 0 || ms < least[i] {
-				least[i] = ms
-			}
+			least[i] = min(least[i], (after-before)*1000)
 			eval[any](tab, "settle()")
 		}
 	}

@@ -299,7 +299,7 @@ func TestDrawnQuestionsTellTheTableNothingForThoseWhoLead(t *testing.T) {
 	})
 	for edition, want := range map[site.Edition]string{"": "Til alle.", site.EditionParticipant: "Til alle.", site.EditionFacilitator: "Til alle.|Til den som leder|Bare for deg."} {
 		h, _ := openEdition(t, source, edition)
-		table := h.askTable("nb")
+		table := h.questionTable("nb")
 		if got := strings.Join(table.Notes[0], "|"); got != want {
 			t.Errorf("%q: the note is %q", edition, got)
 		}

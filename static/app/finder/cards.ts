@@ -59,9 +59,9 @@ class Card {
     this.named.data = `: ${a.title}`;
     link.setAttribute("href", cards.at(a.url));
     if (link.lang !== a.lang) link.lang = a.lang;
-    this.say("minutes", a.minutes[1] ? `${span(a.minutes)} ${cards.says.min}` : "");
-    this.say("people", a.people[1] ? counted(cards.says.people, a.people[1]).replace("%s", span(a.people)) : "");
-    this.say("level", this.facts.get("level")?.item.dataset[a.level] ?? "");
+    this.fact("minutes", a.minutes[1] ? `${span(a.minutes)} ${cards.says.min}` : "");
+    this.fact("people", a.people[1] ? counted(cards.says.people, a.people[1]).replace("%s", span(a.people)) : "");
+    this.fact("level", this.facts.get("level")?.item.dataset[a.level] ?? "");
     const summary = cards.summaryOf(a);
     if (this.summary.textContent !== (summary?.text ?? "")) this.summary.textContent = summary?.text ?? "";
     if (this.summary.lang !== (summary?.lang ?? "")) this.summary.lang = summary?.lang ?? "";
@@ -69,7 +69,7 @@ class Card {
     this.press();
   }
 
-  private say(name: string, words: string): void {
+  private fact(name: string, words: string): void {
     const fact = this.facts.get(name);
     if (!fact || fact.words.data === words) return;
     fact.words.data = words;

@@ -72,7 +72,7 @@ export class Board implements Deeds {
       return this.say(this.telling.words.say("kit.added", this.telling.items.get(ref)?.title ?? ref, this.telling.span(joined, joined.blocks.at(-1)!.id)));
     }
     const item = this.telling.items.get(ref);
-    if (item?.parts.length && !last) { // a ready-made session alone is the whole plan
+    if (item?.parts.length && !this.kit.blocks.length) { // a ready-made session alone is the whole plan
       if (this.head.nameless) {
         this.head.title(item.title, true);
         this.keeps.entitle(item.title);

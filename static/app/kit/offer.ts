@@ -29,6 +29,7 @@ export function offer(place: HTMLElement, telling: Telling, title: string, kit: 
   if (wrong.length) parts.push(h("p", { class: "kit-warning" }, words.say("kit.wrong", wrong.slice(0, 8).map((one) => `«${one.slice(0, 60)}»`).join(", ") + (wrong.length > 8 ? " …" : ""))));
   const ways = choices.map((choice, i) => button(choice.text, () => { close(); choice.act(); }, { class: i ? "button" : "button button-main" }));
   parts.push(h("p", { class: "kit-ways" }, ...ways, button(words.say(choices.length ? "kit.no" : "kit.understood"), close)));
+  place.setAttribute("aria-labelledby", "kit-offer");
   place.replaceChildren(...parts);
   place.hidden = false;
   place.querySelector<HTMLElement>("h2")!.focus();

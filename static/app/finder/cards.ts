@@ -35,7 +35,7 @@ class Card {
     const { tray } = cards;
     this.element = model.cloneNode(true) as HTMLElement;
     this.link = this.element.querySelector("a")!;
-    this.link.append(this.title);
+    this.link.replaceChildren(this.title);
     for (const item of this.element.querySelectorAll<HTMLElement>("[data-fact]")) {
       const words = document.createTextNode("");
       item.querySelector("span")?.append(words);

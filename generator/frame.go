@@ -115,6 +115,9 @@ func (h *Handbook) make(p *site.Page) ([]byte, error) {
 		v.DeckAt = h.publishedDeck(p)
 	}
 	v.PrintAt = h.publishedVolume(p)
+	if len(v.Doc.Filled) > 0 {
+		h.style(v, "example")
+	}
 	if p.Kind == site.KindQuestions || isBanks(p) {
 		h.fillBank(v, p)
 	}

@@ -35,7 +35,7 @@ const styleEntry = "static/style/site.css"
 // styles are the names of the stylesheets that some pages load besides, each made from
 // static/style/<name>.css, and scripts those of all scripts, each from static/app/<name>.ts.
 var (
-	styles  = []string{"sheet", "session", "bank", "finder", "kit", "volume", "deck"}
+	styles  = []string{"sheet", "session", "example", "bank", "finder", "kit", "volume", "deck"}
 	scripts = []string{"main", "search", "worksheet", "timed", "workbook", "bank", "finder", "kit", "volume", "deck"}
 )
 

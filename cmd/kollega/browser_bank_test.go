@@ -169,8 +169,9 @@ func (b *browser) bankKeyboard(t *testing.T) {
 		t.Errorf("one at a time is %q", now)
 	}
 	tab.press(kb.Escape)
-	if tab.matches("dialog.table") || !eval[bool](tab, `document.activeElement.matches(".bank-draw")`) {
-		t.Error("Esc does not lead back to where one came from")
+	tab.until(`document.querySelector("dialog.table") === null`)
+	if !eval[bool](tab, `document.activeElement.matches(".bank-draw")`) {
+		t.Errorf("Esc does not lead back to where one came from: the focus is at %s", eval[string](tab, `document.activeElement.outerHTML.slice(0, 300)`))
 	}
 }
 
@@ -349,6 +350,12 @@ func (b *browser) bankLooks(t *testing.T) {
 			if !tab.matches(".table-note") {
 				t.Error("a question that needs care comes without its note")
 			}
+		}},
+		{"long", func(tab *tab) { // the longest there is, to be read from both sides
+			longest := eval[string](tab, `[...document.querySelectorAll(".questions > li:has(.question-care)")].sort((a, b) => b.textContent.length - a.textContent.length)[0].id`)
+			tab.click("#" + longest + " .bank-ways")
+			tab.click("#" + longest + " [data-act=large]")
+			tab.click(".table-tools > .table-button")
 		}},
 		{"put", func(tab *tab) {
 			tab.click(".bank-ways")

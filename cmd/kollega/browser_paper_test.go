@@ -100,7 +100,7 @@ func (b *browser) printedNotes(t *testing.T) {
 func (b *browser) printedLines(t *testing.T) {
 	name := ""
 	for _, n := range b.pageNames() {
-		if bytes.Contains(b.files[n], []byte("kind-worksheet")) && bytes.Count(b.files[n], []byte(`class="line"`)) > bytes.Count(b.files[name], []byte(`class="line"`)) {
+		if bytes.Contains(b.files[n], []byte(`data-module="sheet"`)) && bytes.Count(b.files[n], []byte(`class="line"`)) > bytes.Count(b.files[name], []byte(`class="line"`)) {
 			name = n
 		}
 	}

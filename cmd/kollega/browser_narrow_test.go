@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,12 +33,18 @@ func (b *browser) narrow(t *testing.T) {
 	tab.media("screen", "light")
 	tab.size(320, 640, 1)
 	for _, name := range b.pageNames() {
-		if strings.HasPrefix(name, "nn/") {
-			continue // shows the texts of nb
+		if strings.HasPrefix(name, "nn/") || strings.HasPrefix(name, "en/") && isPrint(b.files[name]) {
+			continue // shows the texts of nb, or is made for paper like another
 		}
 		tab.open(b.root.url + name)
 		tab.fits(t, name+", 320 px")
 	}
+}
+
+// isPrint reports whether a page is a print of many pages or a page of cards.
+func isPrint(page []byte) bool {
+	head := page[:min(len(page), 200)]
+	return bytes.Contains(head, []byte(`class="volume`)) || bytes.Contains(head, []byte("kind-deck"))
 }
 
 // pageNames lists all pages of the handbook that can be shown, in order.

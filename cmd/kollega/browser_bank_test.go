@@ -268,9 +268,7 @@ func (b *browser) bankLinks(t *testing.T) {
 	}
 	tab.click(".bank-linked .bank-ways")
 	tab.click(".bank-linked [data-act=hold]")
-	if got := eval[string](tab, `document.querySelector("[data-part=tray-open]").hash`); got != "#add=q.us-differences" {
-		t.Errorf("the session is offered %q", got)
-	}
+	tab.until(`document.querySelector("[data-part=tray-open]").hash === "#add=q.us-differences"`)
 }
 
 // A fragment that names nothing does nothing, whatever is in it.

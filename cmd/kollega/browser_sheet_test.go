@@ -152,7 +152,7 @@ func (tab *tab) set(selector, value string) {
 // taken that it never will be.
 func (tab *tab) until(expression string) {
 	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, 30*time.Second)
+	ctx, cancel := context.WithTimeout(tab.ctx, 90*time.Second)
 	defer cancel()
 	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression)); err != nil {
 		_, complaints := tab.heard()

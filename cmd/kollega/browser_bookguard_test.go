@@ -31,7 +31,7 @@ func (b *browser) bookStrict(t *testing.T) {
 			if !tab.matches(".book-timeline .book-lead") {
 				t.Error("nothing tells why nothing can be changed")
 			}
-			if ways := eval[string](tab, `[...document.querySelectorAll("[data-copy^='5'] .menu-item, .ticks button:enabled, [data-copy^='6'] button")].map((e) => e.textContent).join()`); ways != "Skriv ut,Last ned sikkerhetskopi,Slett for godt,Slett for godt" {
+			if ways := eval[string](tab, `[...document.querySelectorAll("[data-copy='5555555555555555'] .menu-item, .ticks button:enabled, [data-copy='6666666666666666'] button")].map((e) => e.textContent).join()`); ways != "Skriv ut,Last ned sikkerhetskopi,Slett for godt,Slett for godt" {
 				t.Errorf("it can be done: %s", ways)
 			}
 			if _, text := tab.taken("export"); !strings.Contains(text, "Hun ble glad.") {
@@ -43,10 +43,10 @@ func (b *browser) bookStrict(t *testing.T) {
 				t.Errorf("looked at, it has become %s", after)
 			}
 			tab.way("5", "Slett for godt")
-			tab.until(`document.querySelector("[data-copy^='5'] .button-danger") !== null`)
+			tab.until(`document.querySelector("[data-copy='5555555555555555'] .button-danger") !== null`)
 			tab.hasFocus(t, "asking once more")
-			tab.click(`[data-copy^="5"] .button-danger`)
-			tab.until(`document.querySelector("[data-copy^='5']") === null`)
+			tab.click(`[data-copy="5555555555555555"] .button-danger`)
+			tab.until(`document.querySelector("[data-copy='5555555555555555']") === null`)
 
 			tab.open(strict.root.url + "arbeidsark/samtaleark.html")
 			tab.typeInto(`[data-field="takeaway"] .control`, "Bare her")
@@ -83,9 +83,9 @@ func (b *browser) bookStale(t *testing.T) {
 	tab.way("5", "Gi nytt navn")
 	tab.typeInto(".renaming input", "!")
 	tab.press("\r")
-	tab.until(`document.querySelector("[data-copy^='5'] .sitting-title").textContent.includes("!")`)
+	tab.until(`document.querySelector("[data-copy='5555555555555555'] .sitting-title").textContent.includes("!")`)
 	tab.way("5", "Arkiver")
-	tab.until(`document.querySelector("[data-key=archived] [data-copy^='5']") !== null`)
+	tab.until(`document.querySelector("[data-key=archived] [data-copy='5555555555555555']") !== null`)
 	if n := eval[int](tab, `document.querySelectorAll(".book-timeline [data-copy]").length`); n != 6 {
 		t.Errorf("there are %d copies", n)
 	}

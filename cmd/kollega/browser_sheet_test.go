@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/chromedp"
 )
 
 // What a reader does with the worksheets, from the first keystroke to another
@@ -152,9 +151,9 @@ func (tab *tab) set(selector, value string) {
 // taken that it never will be.
 func (tab *tab) until(expression string) {
 	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, 90*time.Second)
+	ctx, cancel := context.WithTimeout(tab.ctx, 30*time.Second)
 	defer cancel()
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression)); err != nil {
+	if err := tab.poll(ctx, expression); err != nil {
 		_, complaints := tab.heard()
 		tab.t.Fatalf("never came true: %s\n%v\n%q\n%.3000s", expression, err, complaints, eval[string](tab, "document.querySelector('main').innerText"))
 	}

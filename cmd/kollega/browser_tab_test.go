@@ -179,26 +179,27 @@ func (tab *tab) follow(step func()) {
 	tab.t.Helper()
 	before := eval[float64](tab, "performance.timeOrigin")
 	step()
-	if tab.scriptless {
-		there := chromedp.Evaluate[bool](fmt.Sprintf("performance.timeOrigin !== %v && document.readyState === 'complete'", before), chromedp.EvalAwaitPromise)
-		for {
-			yes, err := chromedp.Run(tab.ctx, there)
-			if err != nil && !wentAway(err) {
-				tab.must(err)
-			}
-			if err == nil && yes {
-				return
-			}
+	tab.must(tab.poll(tab.ctx, fmt.Sprintf("performance.timeOrigin !== %v && document.readyState === 'complete'", before)))
+	tab.rest()
+}
+
+// poll returns when an expression is true in the page, whichever page is there then.
+func (tab *tab) poll(ctx context.Context, expression string) error {
+	there := chromedp.Poll[bool](expression)
+	if tab.scriptless { // no frame calls back there, so it is asked again and again
+		there = chromedp.Evaluate[bool](expression, chromedp.EvalAwaitPromise)
+	}
+	for {
+		yes, err := chromedp.Run(ctx, there)
+		switch {
+		case err != nil && !wentAway(err):
+			return err
+		case err == nil && yes:
+			return nil
+		case tab.scriptless:
 			tab.picture()
 		}
 	}
-	there := chromedp.Poll[bool](fmt.Sprintf("performance.timeOrigin !== %v && document.readyState === 'complete'", before))
-	_, err := chromedp.Run(tab.ctx, there)
-	for err != nil && wentAway(err) {
-		_, err = chromedp.Run(tab.ctx, there)
-	}
-	tab.must(err)
-	tab.rest()
 }
 
 // wentAway reports whether a page went away while it was asked something.

@@ -21,7 +21,7 @@ build:
 
 # The steps run two at a time, each one's output in a piece, and all of them even
 # when one fails. The names of those that failed stand at the end.
-STEPS := browser go-test firefox staticcheck pages client types vet format
+STEPS := browser go-test paper firefox staticcheck pages client types vet format
 
 .PHONY: test setup $(STEPS)
 test: setup
@@ -47,7 +47,10 @@ go-test:
 	$(STEP) .ci/go-test.sh
 
 browser:
-	$(STEP) env KOLLEGA_BROWSER=required go test -timeout 30m -run '^TestBrowser' ./cmd/kollega
+	$(STEP) env KOLLEGA_BROWSER=required go test -timeout 30m -run '^TestBrowser' -skip '^TestBrowser\w*Paper$$' ./cmd/kollega
+
+paper:
+	$(STEP) env KOLLEGA_BROWSER=required go test -timeout 30m -run '^TestBrowser\w*Paper$$' ./cmd/kollega
 
 firefox:
 	$(STEP) .ci/firefox.sh

@@ -13,14 +13,23 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// On paper a page has all its text but the facilitator's notes that are folded, and a
-// worksheet has its lines, also where the browser prints no backgrounds.
-func (b *browser) paper(t *testing.T) {
+// The handbook on paper: from the browser's own print dialog and by "kollega pdf".
+func TestBrowserPaper(t *testing.T) {
 	for _, tool := range []string{"pdftotext", "pdftoppm"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Fatalf("%v\n\"make setup\" installs it", err)
 		}
 	}
+	b := startBrowser(t)
+	t.Run("Pages", b.paper)
+	t.Run("Decks", b.decks)
+	t.Run("PDFCommand", b.pdfCommand)
+	t.Run("Volumes", b.volumes)
+}
+
+// On paper a page has all its text but the facilitator's notes that are folded, and a
+// worksheet has its lines, also where the browser prints no backgrounds.
+func (b *browser) paper(t *testing.T) {
 	tab := b.tab(t)
 	for _, page := range b.kinds {
 		tab.open(b.root.url + page.name)

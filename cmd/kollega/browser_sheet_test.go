@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
 )
 
 // What a reader does with the worksheets, from the first keystroke to another

@@ -22,7 +22,8 @@ import (
 var screenshots = flag.String("screenshots", "", "a `folder` for pictures of one page of each kind")
 
 // What a person does with the finished handbook, in a real Chromium. One browser
-// serves all of it; each part opens tabs of its own.
+// serves all of a test; each part opens tabs of its own. A test whose name ends in
+// Paper is of what comes out of the printer; these run as a step of their own.
 func TestBrowser(t *testing.T) {
 	b := startBrowser(t)
 	t.Run("Quiet", b.quiet)
@@ -31,11 +32,6 @@ func TestBrowser(t *testing.T) {
 	t.Run("Keyboard", b.keyboard)
 	t.Run("WithoutScripts", b.withoutScripts)
 	t.Run("Report", b.report)
-	t.Run("Bank", b.bank)
-	t.Run("Paper", b.paper)
-	t.Run("Decks", b.decks)
-	t.Run("PDFCommand", b.pdfCommand)
-	t.Run("Volumes", b.volumes)
 	t.Run("PlantedDefects", b.plantedDefects)
 	t.Run("Accessibility", b.accessibility)
 	t.Run("Themed", b.themed)

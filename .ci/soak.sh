@@ -9,12 +9,13 @@
 #   serve     1,000,000 attacking requests; an hour of edits, memory and state looked at
 #   hosting   the configurations of docs/hosting, with the servers there are
 #   backups   1,000,000 hostile backups (some twenty minutes)
+#   pages     every page on a small phone and against the HTML standard, prints of all sorts too
 #   keeper    a browser that keeps answers: killed 200 times, two tabs taking 100,000 steps on
 #             one copy, 100 tabs closed mid-word
 set -euo pipefail
 seconds=${1:-60}
 shift || true
-parts=${*:-fuzz rebuild kills watch serve hosting backups keeper}
+parts=${*:-fuzz rebuild kills watch serve hosting backups pages keeper}
 
 fuzz() {
   for package in $(go list ./...); do
@@ -55,6 +56,12 @@ backups() { MUTATIONS=${MUTATIONS:-1000000} .ci/client.sh import-mutations; }
 keeper() {
   KOLLEGA_BROWSER=required go test -timeout 3h -run '^TestBrowserKeeper' ./cmd/kollega \
     -kills 200 -keep-steps 100000 -closings 50 -keep-seed "${KEEP_SEED:-$RANDOM}"
+}
+
+pages() {
+  KOLLEGA_BROWSER=required go test -count=1 -timeout 1h -run '^TestBrowser$/^Narrow$' ./cmd/kollega -every-page
+  go run ./cmd/kollega build --quiet --strict --locked -d .ci/out/handbook
+  node .ci/web/validate.mjs --all .ci/out/handbook
 }
 
 hosting() {

@@ -2,13 +2,15 @@
  * Holds every page of a built handbook against the HTML standard and the parts of
  * WCAG that can be read from the source:
  *
- *   node validate.mjs DIR
+ *   node validate.mjs DIR        all but prints that hold what others do
+ *   node validate.mjs --all DIR  every page
  *
  * prints "file:line: rule: message" for each fault and exits 1 if there are any.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
 const rules = {
@@ -58,8 +60,8 @@ function pages(dir) {
  */
 const again = /^<!doctype html><html lang="(?:[a-z]+" class="volume kind-front"|nn" class="(?:volume|kind-deck))/;
 
-async function main(dir) {
-  const files = pages(dir).map((file) => [file, readFileSync(file, "utf8")]).filter(([, text]) => !again.test(text));
+async function main(dir, all) {
+  const files = pages(dir).map((file) => [file, readFileSync(file, "utf8")]).filter(([, text]) => all || !again.test(text));
   if (files.length === 0) throw new Error(`${dir}: there are no pages`);
   let count = 0;
   for (const [file, text] of files) {
@@ -74,9 +76,10 @@ async function main(dir) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.length !== 3) {
-    console.error("usage: node validate.mjs DIR");
+  const { values, positionals } = parseArgs({ options: { all: { type: "boolean", default: false } }, allowPositionals: true });
+  if (positionals.length !== 1) {
+    console.error("usage: node validate.mjs [--all] DIR");
     process.exit(2);
   }
-  process.exitCode = await main(process.argv[2]);
+  process.exitCode = await main(positionals[0], values.all);
 }

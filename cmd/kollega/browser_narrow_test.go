@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 )
+
+var everyPage = flag.Bool("every-page", false, "open also what shows another page's text on a small phone")
 
 // No page scrolls sideways or runs out of the window: every page on a small phone,
 // and one of each kind on a wide screen at 400 %, with a menu beside and on paper.
@@ -33,7 +36,7 @@ func (b *browser) narrow(t *testing.T) {
 	tab.media("screen", "light")
 	tab.size(320, 640, 1)
 	for _, name := range b.pageNames() {
-		if strings.HasPrefix(name, "nn/") || strings.HasPrefix(name, "en/") && isPrint(b.files[name]) {
+		if !*everyPage && (strings.HasPrefix(name, "nn/") || strings.HasPrefix(name, "en/") && isPrint(b.files[name])) {
 			continue // shows the texts of nb, or is made for paper like another
 		}
 		tab.open(b.root.url + name)

@@ -7,4 +7,4 @@ cd "$(dirname "$0")/.."
 export KOLLEGA_SPELLING=required
 go test -timeout 20m -race $(go list ./... | grep -vE '/(generator|cmd/kollega)$')
 go test -timeout 20m -skip '^TestBrowser' ./generator ./cmd/kollega
-go test -timeout 20m -race -run '^TestARebuildIsACleanBuild$' ./generator -edits 60
+go test -timeout 20m -race -run '^TestARebuildIsACleanBuild$' ./generator -edits 30

@@ -46,11 +46,11 @@ func canary(t *testing.T) fstest.MapFS {
 // openEdition opens an edition that has nothing to stop it.
 func openEdition(t *testing.T, source fs.FS, e site.Edition) (*Handbook, []site.Problem) {
 	t.Helper()
-	h, problems := Open(source, Options{Edition: e})
+	h, problems := openAndCheck(source, e)
 	if h == nil {
 		t.Fatal(problems)
 	}
-	if problems = h.Check(nil); site.Fatal(problems, false) {
+	if site.Fatal(problems, false) {
 		t.Fatalf("%q: %v", e, problems)
 	}
 	return h, problems
@@ -186,7 +186,7 @@ func TestEditionsShareACache(t *testing.T) {
 			t.Errorf("%q is like the next", e)
 		}
 	}
-	for _, order := range [][]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+	for _, order := range [][]int{{0, 1, 2}, {1, 0, 2}, {2, 1, 0}} {
 		memory, dir := cache.New(), t.TempDir()
 		keys := map[string][]byte{}
 		for _, n := range slices.Concat(order, order) {
@@ -362,14 +362,13 @@ func TestTheHandbookOfParticipantsHasNoNotes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := func(e site.Edition) (found int, example string) {
-		h, _ := openEdition(t, kollega.Bundled, e)
+	in := func(edition func() (map[string][]byte, error)) (found int, example string) {
+		files, err := edition()
+		if err != nil {
+			t.Fatal(err)
+		}
 		var all strings.Builder
-		for _, name := range h.Names() {
-			data, err := h.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
+		for _, data := range files {
 			all.WriteString(letters(html.UnescapeString(tags.ReplaceAllString(cards.ReplaceAllString(string(data), ""), ""))))
 			all.WriteByte('\n')
 		}
@@ -381,13 +380,13 @@ func TestTheHandbookOfParticipantsHasNoNotes(t *testing.T) {
 		}
 		return found, example
 	}
-	if found, _ := in(""); notes < 80 || len(pieces) < 3*notes || found < len(pieces)*19/20 {
+	if found, _ := in(finished); notes < 80 || len(pieces) < 3*notes || found < len(pieces)*19/20 {
 		t.Errorf("of %d sentences in %d notes, %d are in the handbook for everybody", len(pieces), notes, found)
 	}
-	if found, example := in(site.EditionParticipant); found > 0 {
+	if found, example := in(participants); found > 0 {
 		t.Errorf("of %d sentences in notes, %d are in the participants' handbook: %q", len(pieces), found, example)
 	}
-	if found, _ := in(site.EditionFacilitator); found < len(pieces)*19/20 {
+	if found, _ := in(facilitators); found < len(pieces)*19/20 {
 		t.Errorf("of %d sentences in notes, %d are in the facilitators' handbook", len(pieces), found)
 	}
 }

@@ -18,13 +18,12 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"kollega/generator/cache"
-	"kollega/generator/content"
 	"kollega/generator/layers"
 	"kollega/generator/site"
 )
 
 var (
-	edits    = flag.Int("edits", 250, "how many edits TestARebuildIsACleanBuild makes")
+	edits    = flag.Int("edits", 100, "how many edits TestARebuildIsACleanBuild makes")
 	editSeed = flag.Uint64("edit-seed", 1, "which ones")
 )
 
@@ -160,16 +159,7 @@ func (a *authors) looks(i int) *cache.Cache {
 		a.drawn = cache.New()
 		return a.drawn
 	}
-	c := cache.New()
-	h := &Handbook{source: a.source(), cache: a.drawn}
-	config, _ := content.Config(versions(h.source, "site.toml"))
-	if config == nil {
-		return c
-	}
-	if l, _ := h.findLooks(config); l != nil {
-		cache.Keep(c, l.digest, l)
-	}
-	return c
+	return looked(a.source(), a.drawn)
 }
 
 // built is all that comes of a source.

@@ -10,12 +10,15 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"kollega"
+	"kollega/generator/cache"
+	"kollega/generator/content"
 	"kollega/generator/site"
 )
 
@@ -83,8 +86,17 @@ func editionOf(name string) (edition site.Edition, rest string) {
 
 // openArchive opens an archive's source with the bundled layouts and look.
 func openArchive(archive *txtar.Archive, edition site.Edition) (*Handbook, []site.Problem) {
-	own, below := fstest.MapFS{}, withBundledLook()
-	layered := false
+	own, below, layered := unpack(archive)
+	if layered {
+		return openAndCheck(Over(own, below), edition)
+	}
+	maps.Copy(below, own)
+	return openAndCheck(below, edition)
+}
+
+// unpack parts an archive into a folder and what it is laid over, if the archive says that it is.
+func unpack(archive *txtar.Archive) (own, below fstest.MapFS, layered bool) {
+	own, below = fstest.MapFS{}, withBundledLook()
 	for _, f := range archive.Files {
 		switch name, lower := strings.CutPrefix(f.Name, "below/"); {
 		case lower:
@@ -94,22 +106,39 @@ func openArchive(archive *txtar.Archive, edition site.Edition) (*Handbook, []sit
 			own[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	if layered {
-		return openAndCheck(Over(own, below), edition)
-	}
-	maps.Copy(below, own)
-	return openAndCheck(below, edition)
+	return own, below, layered
 }
 
 func openAndCheck(source fs.FS, edition ...site.Edition) (*Handbook, []site.Problem) {
-	h, problems := Open(source, Options{Edition: cmp.Or(edition...)})
+	h, problems := Open(source, Options{Edition: cmp.Or(edition...), Cache: looked(source, looksSoFar)})
 	if h != nil {
 		problems = h.Check(nil)
 	}
 	return h, problems
 }
 
-func withBundledLook() fstest.MapFS {
+// looksSoFar is what has been made around the pages of the tests' handbooks: of a small one
+// that takes nearly all the time, and most have the same.
+var looksSoFar = cache.New()
+
+// looked is a cache in which there is nothing but what stands around the pages of a source,
+// found in another cache or made and kept there.
+func looked(source fs.FS, in *cache.Cache) *cache.Cache {
+	c := cache.New()
+	config, bad := content.Config(versions(source, "site.toml"))
+	if config == nil || site.Fatal(bad, false) {
+		return c
+	}
+	h := &Handbook{source: source, cache: in}
+	if l, _ := h.findLooks(config); l != nil {
+		cache.Keep(c, l.digest, l)
+	}
+	return c
+}
+
+func withBundledLook() fstest.MapFS { return maps.Clone(bundledLook()) }
+
+var bundledLook = sync.OnceValue(func() fstest.MapFS {
 	source := fstest.MapFS{}
 	for _, dir := range []string{"layouts", "static"} {
 		err := fs.WalkDir(kollega.Bundled, dir, func(name string, d fs.DirEntry, err error) error {
@@ -125,7 +154,7 @@ func withBundledLook() fstest.MapFS {
 		}
 	}
 	return source
-}
+})
 
 func outcome(h *Handbook, problems []site.Problem, name string) string {
 	var b strings.Builder

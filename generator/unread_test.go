@@ -5,12 +5,14 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"kollega"
 )
 
 // What lies in an organisation's content/ and becomes nothing is told of, once.
 func TestWhatBecomesNothingIsToldOf(t *testing.T) {
+	below := withBundledLook()
+	for _, dir := range []string{"", "guider/", "strategier/"} {
+		below["content/nb/"+dir+"_index.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = \"Alt\"\nid = \"alt" + strings.Trim(dir, "/") + "\"\n+++\n")}
+	}
 	for name, want := range map[string]string{
 		"content/nb/guider/notat.txt":         "content/nb/guider/notat.txt unread-name [notat.md]",
 		"content/nb/guider/Notat.MD":          "content/nb/guider/Notat.MD unread-name [Notat.md]",
@@ -36,7 +38,7 @@ func TestWhatBecomesNothingIsToldOf(t *testing.T) {
 			"site.toml": {Data: []byte("id = \"a\"\ntitle = \"A\"\nlanguages = [\"nb\", \"nn\"]\n")},
 			name:        {Data: []byte("+++\ntitle = \"Vår side\"\nid = \"var-side\"\nkind = \"guide\"\n+++\n")},
 		}
-		_, problems := Open(Over(folder, kollega.Bundled), Options{})
+		_, problems := openAndCheck(Over(folder, below))
 		var got []string
 		for _, p := range problems {
 			if !p.Warning {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -144,13 +143,7 @@ func BenchmarkBrowserFinder(b *testing.B) {
 func manyActivities(t testing.TB, n int) map[string][]byte {
 	src, dest := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	put := func(name, text string) {
-		name = filepath.Join(src, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, src, name, text)
 	}
 	r := rand.New(rand.NewPCG(8, 2000))
 	pick := func(words []string) string { return words[r.IntN(len(words))] }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -61,12 +62,8 @@ func (b *browser) finderWithoutScripts(t *testing.T) {
 
 // Where the data is missing, the list stays as it is and the page says so.
 func (b *browser) finderMissing(t *testing.T) {
-	files := map[string][]byte{}
-	for name, data := range b.files {
-		if !strings.HasPrefix(name, "assets/activities-") {
-			files[name] = data
-		}
-	}
+	files := maps.Clone(b.files)
+	maps.DeleteFunc(files, func(name string, _ []byte) bool { return strings.HasPrefix(name, "assets/activities-") })
 	s := serve(t, files, "/")
 	tab := b.finder(t, s.url+finderAt)
 	if got := len(tab.cards()); got < 19 || !eval[bool](tab, `document.querySelector("[data-part=failed]").checkVisibility() && !document.querySelector(".finder-form").checkVisibility()`) {

@@ -18,24 +18,14 @@ import (
 func TestBrowserLive(t *testing.T) {
 	b := startBrowser(t)
 	folder := t.TempDir()
-	put := func(t *testing.T, name, text string) {
-		t.Helper()
-		name = filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
 	sheet := func(more string) string {
 		return "+++\ntitle = \"Ark\"\nid = \"ark\"\nkind = \"arbeidsark\"\n+++\n" + strings.Repeat("Innledning.\n\n", 40) +
 			"```felt maal\nHva vil du?\nSvar: langt\n```\n\n```felt neste\nHva gjør du nå?\nSvar: langt\n```\n\n" + strings.Repeat("Mer.\n\n", 40) + more + "\n"
 	}
-	put(t, "site.toml", "id = \"levende\"\ntitle = \"Levende\"\nbase = \"none\"\n")
-	put(t, "content/nb/_index.md", "+++\ntitle = \"Forside\"\n+++\n")
-	put(t, "content/nb/ark.md", sheet("Først."))
-	put(t, "content/nb/annen.md", "+++\ntitle = \"Annen\"\n+++\nUrørt.\n")
+	writeFile(t, folder, "site.toml", "id = \"levende\"\ntitle = \"Levende\"\nbase = \"none\"\n")
+	writeFile(t, folder, "content/nb/_index.md", "+++\ntitle = \"Forside\"\n+++\n")
+	writeFile(t, folder, "content/nb/ark.md", sheet("Først."))
+	writeFile(t, folder, "content/nb/annen.md", "+++\ntitle = \"Annen\"\n+++\nUrørt.\n")
 	s := startServe(t, folder, "--lang", "nb")
 	at := strings.Replace(s.address, "127.0.0.1", "localhost", 1)
 
@@ -60,7 +50,7 @@ func TestBrowserLive(t *testing.T) {
 		if y := eval[float64](tab, `scrollY`); y != 500 {
 			t.Fatalf("the page is at %v", y)
 		}
-		put(t, "content/nb/ark.md", sheet("Deretter."))
+		writeFile(t, folder, "content/nb/ark.md", sheet("Deretter."))
 		has(tab, "the new text", `!window.marked && document.querySelector("main").textContent.includes("Deretter.")`)
 		has(tab, "what was typed", `document.querySelector("main textarea").value === "Det jeg skriver"`)
 		has(tab, "the caret", `document.activeElement === document.querySelector("main textarea") && document.activeElement.selectionStart === 3 && document.activeElement.selectionEnd === 6`)
@@ -91,10 +81,10 @@ func TestBrowserLive(t *testing.T) {
 		tab := saved(t)
 		write(tab, 1, "mitt")
 		eval[bool](tab, `(() => { document.querySelector("main textarea").value = "eldre"; sessionStorage.saved = "nyere"; return window.marked = true; })()`)
-		put(t, "content/nb/ark.md", sheet("Med lagret kopi."))
+		writeFile(t, folder, "content/nb/ark.md", sheet("Med lagret kopi."))
 		has(tab, "the newer copy and what was written", holds("nyere", "mitt"))
 		eval[bool](tab, `window.marked = true`)
-		put(t, "content/nb/ark.md", sheet("Enda en gang."))
+		writeFile(t, folder, "content/nb/ark.md", sheet("Enda en gang."))
 		has(tab, "them once more", holds("nyere", "mitt"))
 	})
 	t.Run("WritesNothingOverWhatWasSavedElsewhere", func(t *testing.T) {
@@ -102,7 +92,7 @@ func TestBrowserLive(t *testing.T) {
 		write(tab, 0, "eldre")
 		write(tab, 1, "mitt")
 		eval[bool](tab, `(() => { sessionStorage.saved = "nyere"; Object.defineProperty(document, "hidden", { value: true }); return window.marked = true; })()`)
-		put(t, "content/nb/ark.md", sheet("I bakgrunnen."))
+		writeFile(t, folder, "content/nb/ark.md", sheet("I bakgrunnen."))
 		has(tab, "the newer copy and what nobody has", holds("nyere", "mitt"))
 	})
 	t.Run("LeavesAloneWhatHasNotChanged", func(t *testing.T) {
@@ -110,7 +100,7 @@ func TestBrowserLive(t *testing.T) {
 		tab.open(at + "annen.html")
 		other.open(at + "ark.html")
 		eval[bool](tab, `window.marked = true`)
-		put(t, "content/nb/ark.md", sheet("En gang til."))
+		writeFile(t, folder, "content/nb/ark.md", sheet("En gang til."))
 		has(other, "the page that changed", `document.querySelector("main").textContent.includes("En gang til.")`)
 		has(tab, "the page that did not", `window.marked === true`)
 	})
@@ -118,7 +108,7 @@ func TestBrowserLive(t *testing.T) {
 		tab := b.tab(t)
 		tab.open(at + "annen.html")
 		eval[bool](tab, `window.marked = true`)
-		put(t, "static/style/site.css", "h1 { color: rgb(1, 2, 3); }")
+		writeFile(t, folder, "static/style/site.css", "h1 { color: rgb(1, 2, 3); }")
 		has(tab, "the new style without a new page", `window.marked && getComputedStyle(document.querySelector("h1")).color === "rgb(1, 2, 3)"`)
 		if err := os.RemoveAll(filepath.Join(folder, "static")); err != nil {
 			t.Fatal(err)
@@ -138,7 +128,7 @@ func TestBrowserLive(t *testing.T) {
 			};
 			return window.marked = true;
 		})()`)
-		put(t, "static/style/site.css", "h1 { color: rgb(3, 2, 1); }")
+		writeFile(t, folder, "static/style/site.css", "h1 { color: rgb(3, 2, 1); }")
 		has(tab, "the styles that can't be fetched", `window.failed`)
 		has(tab, "the new style when it can", `document.dispatchEvent(new Event("visibilitychange")) && window.marked && getComputedStyle(document.querySelector("h1")).color === "rgb(3, 2, 1)"`)
 		if err := os.RemoveAll(filepath.Join(folder, "static")); err != nil {
@@ -148,7 +138,7 @@ func TestBrowserLive(t *testing.T) {
 	t.Run("ShowsWhatIsWrongAndHeals", func(t *testing.T) {
 		tab := b.tab(t)
 		tab.open(at + "ark.html")
-		put(t, "content/nb/ark.md", strings.Replace(sheet("Ødelagt."), "Svar: langt", "Svar: lagt <b>", 1))
+		writeFile(t, folder, "content/nb/ark.md", strings.Replace(sheet("Ødelagt."), "Svar: langt", "Svar: lagt <b>", 1))
 		has(tab, "the panel", `document.querySelector(".kollega-panel")?.checkVisibility() && document.querySelector(".kollega-place").textContent.startsWith("content/nb/ark.md:") && document.querySelector(".kollega-marked").textContent.includes("lagt <b>")`)
 		has(tab, "the last whole page", `!document.querySelector("main").textContent.includes("Ødelagt.")`)
 		if *screenshots != "" {
@@ -162,7 +152,7 @@ func TestBrowserLive(t *testing.T) {
 				}
 			}
 		}
-		put(t, "content/nb/ark.md", sheet("Hel igjen."))
+		writeFile(t, folder, "content/nb/ark.md", sheet("Hel igjen."))
 		has(tab, "the page when it is whole", `!document.querySelector(".kollega-panel") && document.querySelector("main").textContent.includes("Hel igjen.")`)
 		if _, complaints := tab.heard(); len(complaints) > 0 {
 			t.Errorf("the browser complains: %q", complaints)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -26,13 +25,7 @@ func TestBrowserOverdue(t *testing.T) {
 		"content/nb/ark/logg.md":   page("kind = \"arbeidsark\"\nreview_after = " + day(-2)),
 		"content/nb/ark/_index.md": page("review_after = " + day(-2)),
 	} {
-		name = filepath.Join(folder, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, folder, name, text)
 	}
 	var said strings.Builder
 	if err := run([]string{"build", "--quiet", "-s", folder}, &said, &said); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -225,12 +226,8 @@ func (b *browser) searchResults(t *testing.T) {
 
 // Where what searches is missing, the page of results says so and the button is a link.
 func (b *browser) searchMissing(t *testing.T) {
-	files := map[string][]byte{}
-	for name, data := range b.files {
-		if !strings.HasPrefix(name, "assets/search.") {
-			files[name] = data
-		}
-	}
+	files := maps.Clone(b.files)
+	maps.DeleteFunc(files, func(name string, _ []byte) bool { return strings.HasPrefix(name, "assets/search.") })
 	s := serve(t, files, "/")
 	tab := b.tab(t)
 	tab.open(s.url + "strategier/lytt.html")

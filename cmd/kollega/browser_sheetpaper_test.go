@@ -60,13 +60,7 @@ func serveOver(t *testing.T, files map[string]string) *server {
 	t.Helper()
 	source, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	for name, text := range files {
-		file := filepath.Join(source, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, source, name, text)
 	}
 	var said bytes.Buffer
 	if err := run([]string{"build", "--quiet", "-s", source, "-d", out}, &said, &said); err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -53,13 +52,7 @@ func smallSite(t testing.TB, settings, front, fields string) map[string][]byte {
 		"content/nb/_index.md": "+++\ntitle = \"Forside\"\n+++\n[Arket](ark.md)\n",
 		"content/nb/ark.md":    "+++\ntitle = \"Ark\"\nid = \"ark\"\nkind = \"arbeidsark\"\nsummary = \"Et ark.\"\n" + front + "+++\n" + fields,
 	} {
-		name = filepath.Join(src, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, src, name, text)
 	}
 	var said strings.Builder
 	if err := run([]string{"build", "--quiet", "-s", src, "-d", dest}, &said, &said); err != nil {

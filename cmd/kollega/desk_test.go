@@ -34,7 +34,8 @@ func newTestDesk(t *testing.T, folder string, flags *serving) (*desk, *bytes.Buf
 	return d, said
 }
 
-func writeFile(t *testing.T, folder, name, text string) {
+// writeFile writes a file below a folder, with the folders it lies in.
+func writeFile(t testing.TB, folder, name, text string) {
 	t.Helper()
 	name = filepath.Join(folder, name)
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {

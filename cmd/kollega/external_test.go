@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -38,13 +36,7 @@ func outerWorld(t *testing.T) (folder string, address string, asked *atomic.Int6
 		"content/nb/c.png":        "no picture",
 		"content/nb/_hidden/d.md": "[x](URL/aldri)\n",
 	} {
-		at := filepath.Join(folder, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(at), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(at, []byte(strings.ReplaceAll(text, "URL", server.URL)), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, folder, name, strings.ReplaceAll(text, "URL", server.URL))
 	}
 	return folder, server.URL, asked
 }

@@ -52,13 +52,7 @@ func contents(t *testing.T, dir string) map[string]string {
 func writeEdition(t *testing.T, dir string, pages, edition int) {
 	t.Helper()
 	put := func(name, text string) {
-		name = filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, dir, name, text)
 	}
 	put("site.toml", "id = \"drept\"\ntitle = \"Drept\"\nbase = \"none\"\n")
 	put("content/nb/_index.md", "+++\ntitle = \"Forside\"\n+++\n")

@@ -20,9 +20,9 @@ func TestStatementsOfEveryRulePassTheCheck(t *testing.T) {
 		for rule, says := range rules {
 			t.Run(lang+" "+rule, func(t *testing.T) {
 				folder := t.TempDir()
-				put(t, folder, "site.toml", "id = \"a\"\ntitle = \"A\"\nlanguages = [\"nb\", \"en\", \"nn\"]\nworkbook.storage = \""+rule+"\"\n")
+				writeFile(t, folder, "site.toml", "id = \"a\"\ntitle = \"A\"\nlanguages = [\"nb\", \"en\", \"nn\"]\nworkbook.storage = \""+rule+"\"\n")
 				if lang == "nn" {
-					put(t, folder, "content/nn/_index.md", "+++\ntitle = \"A\"\nid = \"front\"\n+++\n\nHei.\n")
+					writeFile(t, folder, "content/nn/_index.md", "+++\ntitle = \"A\"\nid = \"front\"\n+++\n\nHei.\n")
 				}
 				var out bytes.Buffer
 				for _, args := range [][]string{{"statement", "privacy", "--language", lang}, {"statement", "accessibility", "--language", lang}, {"check", "--strict"}} {
@@ -51,17 +51,6 @@ func TestStatementsOfEveryRulePassTheCheck(t *testing.T) {
 				}
 			})
 		}
-	}
-}
-
-func put(t *testing.T, folder, name, text string) {
-	t.Helper()
-	to := filepath.Join(folder, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(to, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
 	}
 }
 

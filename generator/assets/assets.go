@@ -53,19 +53,8 @@ type Bundle struct {
 func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 	looks, problems := check(source, theme)
 	b := &Bundle{Styles: map[string]string{}, Scripts: map[string]string{}, Logo: looks.logo}
-	entries := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
-	further := func(names []string, folder, ending string) {
-		for _, name := range names {
-			entry := folder + name + ending
-			if _, err := fs.Stat(source, entry); err == nil {
-				entries = append(entries, api.EntryPoint{InputPath: entry, OutputPath: name})
-			}
-		}
-	}
-	further(styles, "static/style/", ".css")
-	further(scripts, "static/app/", ".ts")
 	result := api.Build(api.BuildOptions{
-		EntryPointsAdvanced: entries,
+		EntryPointsAdvanced: entries(source),
 		Bundle:              true,
 		Outdir:              "/assets",
 		AbsWorkingDir:       "/",
@@ -92,32 +81,48 @@ func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 		p.Warning = true
 		problems = append(problems, p)
 	}
-	for _, f := range result.OutputFiles {
-		name := "assets/" + strings.ToLower(path.Base(strings.ReplaceAll(f.Path, `\`, "/")))
-		data := f.Contents
-		switch path.Ext(name) {
-		case ".css":
-			style, _, _ := strings.Cut(path.Base(name), ".")
-			if style == "site" {
-				b.Style = name
-			} else {
-				b.Styles[style] = name
-			}
-		case ".js":
-			script, _, _ := strings.Cut(path.Base(name), ".")
-			b.Scripts[script] = name
-		}
-		b.Files = append(b.Files, site.Asset{Name: name, Data: data})
-	}
-	for i, f := range b.Files { // the names of fonts are lower case in the stylesheet too
-		if path.Ext(f.Name) == ".css" {
-			b.Files[i].Data = lowerNames(f.Data, result.OutputFiles)
-		}
-	}
+	b.take(result.OutputFiles)
 	more, bad := others(source, looks)
 	b.Files = append(b.Files, more...)
 	slices.SortFunc(b.Files, func(x, y site.Asset) int { return strings.Compare(x.Name, y.Name) })
 	return b, append(problems, bad...)
+}
+
+// entries are the stylesheets and scripts of a source that pages load.
+func entries(source fs.FS) []api.EntryPoint {
+	all := []api.EntryPoint{{InputPath: themed, OutputPath: "site"}}
+	further := func(names []string, folder, ending string) {
+		for _, name := range names {
+			entry := folder + name + ending
+			if _, err := fs.Stat(source, entry); err == nil {
+				all = append(all, api.EntryPoint{InputPath: entry, OutputPath: name})
+			}
+		}
+	}
+	further(styles, "static/style/", ".css")
+	further(scripts, "static/app/", ".ts")
+	return all
+}
+
+// take takes in what has been bundled, under names in lower case.
+func (b *Bundle) take(files []api.OutputFile) {
+	for _, f := range files {
+		name := "assets/" + strings.ToLower(path.Base(strings.ReplaceAll(f.Path, `\`, "/")))
+		data := f.Contents
+		what, _, _ := strings.Cut(path.Base(name), ".")
+		switch path.Ext(name) {
+		case ".css":
+			data = lowerNames(data, files)
+			if what == "site" {
+				b.Style = name
+			} else {
+				b.Styles[what] = name
+			}
+		case ".js":
+			b.Scripts[what] = name
+		}
+		b.Files = append(b.Files, site.Asset{Name: name, Data: data})
+	}
 }
 
 // lowerNames writes the names of bundled files in lower case where a stylesheet

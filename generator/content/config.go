@@ -1,20 +1,14 @@
 package content
 
 import (
-	"net/url"
-	"regexp"
+	"maps"
+	"slices"
 	"strings"
 
 	"kollega/generator/site"
 )
 
-var (
-	configLimits = limits{bytes: 64 << 10, entries: 1000}
-	languageTag  = regexp.MustCompile(`^[a-z]{2,3}$`)
-	// mailAddress is what people have: no quotes, comments or numbers of a network.
-	mailAddress = regexp.MustCompile(`^[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$`)
-	hexColour   = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
-)
+var configLimits = limits{bytes: 64 << 10, entries: 1000}
 
 // configReader turns the layers' site.toml into one configuration.
 type configReader struct {
@@ -91,9 +85,6 @@ var configKeys = []configKey{
 const mostLIX = 100
 
 var configTables = []string{"titles", "navigation", "theme", "features", "tags", "needs", "terms", "values", "workbook", "care", "search"}
-
-// longestMail is how many bytes an e-mail address may have (RFC 5321).
-const longestMail = 254
 
 // set puts a value in its place when it could be read.
 func set[T any](place *T) func(T, bool) {
@@ -229,228 +220,7 @@ func (r *configReader) entry(e *entry) bool {
 // inline reads a table that is written on one line.
 func (r *configReader) inline(e *entry, table map[string]any) {
 	prefix := e.path + sep
-	for _, name := range sortedKeys(table) {
+	for _, name := range slices.Sorted(maps.Keys(table)) {
 		r.entry(&entry{path: prefix + name, key: e.value, value: e.value, equals: true})
 	}
-}
-
-// unknown reports a key that site.toml does not have.
-func (r *configReader) unknown(e *entry, table string, inTable bool) {
-	if r.misplaced(e, table, inTable) {
-		return
-	}
-	var allowed []string
-	prefix := ""
-	if inTable && contains(configTables, table) {
-		prefix = table + sep
-	} else {
-		allowed = append(allowed, configTables...)
-	}
-	for _, k := range configKeys {
-		if rest, found := strings.CutPrefix(k.path, prefix); found && !strings.Contains(rest, sep) {
-			allowed = append(allowed, rest)
-		}
-	}
-	name := shown(strings.TrimPrefix(e.path, prefix))
-	meant := suggestKey(name, allowed)
-	r.stated[meant] = true
-	r.wrong(e.key, "site-key", name, strings.Join(allowed, ", "), site.Suggest(meant))
-}
-
-// misplaced reports a key that site.toml has, but elsewhere, and whether it is one. A line
-// at the end of the file belongs to the last table, which is seldom what is meant.
-func (r *configReader) misplaced(e *entry, table string, inTable bool) bool {
-	if e.header || inTable && !r.headed(table) {
-		return false
-	}
-	key := e.path
-	if inTable {
-		key = strings.TrimPrefix(e.path, table+sep)
-	}
-	for _, k := range configKeys {
-		owner, name, owned := strings.Cut(k.path, sep)
-		switch {
-		case inTable && k.path == key:
-			r.stated[key] = true
-			r.wrong(e.key, "site-key-place", shown(key), table)
-		case owned && name == key && inTable:
-			r.wrong(e.key, "site-key-other", key, table, owner)
-		case owned && name == key:
-			r.wrong(e.key, "site-key-table", key, owner)
-		default:
-			continue
-		}
-		return true
-	}
-	return false
-}
-
-// headed reports whether a table is begun by a line of its own: [theme].
-func (r *configReader) headed(table string) bool {
-	e := r.find(table)
-	return e != nil && e.header
-}
-
-func (r *configReader) siteID(it item) { set(&r.config.ID)(r.id(it)) }
-
-func (r *configReader) title(it item) { set(&r.config.Title)(r.label(it)) }
-
-func (r *configReader) titleIn(e *entry, lang string, it item) {
-	if !languageTag.MatchString(lang) || contains(norwegian, lang) {
-		if !r.misplaced(e, "titles", true) {
-			r.notLanguage(e.key, shown(lang))
-		}
-		return
-	}
-	title, ok := r.label(it)
-	if !ok {
-		return
-	}
-	if r.config.Titles == nil {
-		r.config.Titles = map[string]string{}
-	}
-	r.config.Titles[lang] = title
-}
-
-func (r *configReader) language(it item) {
-	if lang, ok := r.tag(it); ok {
-		r.config.Language = lang
-		r.languageAt = r.pos(it.at)
-	}
-}
-
-func (r *configReader) languages(it item) {
-	list := r.each(it, r.tag)
-	if len(list) == 0 {
-		if v, isList := it.value.([]any); isList && len(v) == 0 {
-			r.wrong(it.at, "list-empty", it.key)
-		}
-		return
-	}
-	r.config.Languages = list
-	r.languageAt = r.pos(it.at)
-}
-
-// tag is a language's tag.
-func (r *configReader) tag(it item) (string, bool) {
-	s, ok := r.label(it)
-	if ok && (!languageTag.MatchString(s) || contains(norwegian, s)) {
-		r.notLanguage(it.at, short(s))
-		return "", false
-	}
-	return s, ok
-}
-
-// notLanguage reports a word that is no language's tag. Norwegian has two of them.
-func (r *configReader) notLanguage(at spot, word string) {
-	lower := strings.ToLower(word)
-	if contains(norwegian, lower) {
-		r.wrong(at, "language-norwegian", word)
-		return
-	}
-	r.wrong(at, "language-tag", word, site.Suggest(languagesMeant[lower]))
-}
-
-// settleLanguages puts the default language first.
-func (r *configReader) settleLanguages(top site.Pos) []site.Problem {
-	c := r.config
-	if len(c.Languages) == 0 {
-		c.Languages = []string{c.Language}
-		return nil
-	}
-	languages := []string{c.Language}
-	for _, l := range c.Languages {
-		if l != c.Language {
-			languages = append(languages, l)
-		}
-	}
-	missing := len(languages) > len(c.Languages)
-	before := strings.Join(c.Languages, ", ")
-	c.Languages = languages
-	if !missing {
-		return nil
-	}
-	pos := r.languageAt
-	if pos.File == "" {
-		pos = top
-	}
-	return []site.Problem{{Pos: pos, Code: "language-missing", Args: []any{c.Language, before}}}
-}
-
-// accent reads a colour and where it stands, since its contrast is measured later.
-func (r *configReader) accent(it item, colour *string, at *site.Pos) {
-	if s, ok := r.colour(it); ok {
-		*colour, *at = s, r.pos(it.at)
-	}
-}
-
-// logo is a file below static/; whether it is there is seen where static/ is read.
-func (r *configReader) logo(it item) {
-	if s, ok := r.label(it); ok {
-		r.config.Theme.Logo = site.Ref{ID: s, Pos: r.pos(it.at)}
-	}
-}
-
-func (r *configReader) colour(it item) (string, bool) {
-	s, ok := r.label(it)
-	if ok && !hexColour.MatchString(s) {
-		r.wrong(it.at, "colour-invalid", it.key, short(s))
-		return "", false
-	}
-	return strings.ToLower(s), ok
-}
-
-// compound is a word and its parts, with hyphens between them.
-var compound = regexp.MustCompile(`^[\pL\pN]+(-[\pL\pN]+)*$`)
-
-// compounds are words that the search takes apart otherwise than it would by itself.
-func (r *configReader) compounds(it item) {
-	r.config.Compounds = map[string][]string{}
-	for _, word := range r.labels(it) {
-		word = strings.ToLower(word)
-		if !compound.MatchString(word) {
-			r.wrong(it.at, "search-compound", short(word))
-			continue
-		}
-		r.config.Compounds[strings.ReplaceAll(word, "-", "")] = strings.Split(word, "-")
-	}
-}
-
-// hidden is a page's id, or that of one of its sections after it: "listen#traps".
-func (r *configReader) hidden(it item) (string, bool) {
-	s, ok := r.label(it)
-	if !ok {
-		return "", false
-	}
-	page, section, deep := strings.Cut(s, "#")
-	if !site.ValidID(page) || deep && !site.ValidID(section) {
-		r.wrong(it.at, "hide-form", short(s))
-		return "", false
-	}
-	return s, true
-}
-
-// mail is an e-mail address.
-func (r *configReader) mail(it item) (string, bool) {
-	s, ok := r.label(it)
-	if ok && (len(s) > longestMail || !mailAddress.MatchString(s)) {
-		r.wrong(it.at, "contact-invalid", short(s))
-		return "", false
-	}
-	return s, ok
-}
-
-// address is the site's address without a slash at its end.
-func (r *configReader) address(it item) (string, bool) {
-	s, ok := r.label(it)
-	if !ok {
-		return "", false
-	}
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil ||
-		strings.ContainsAny(s, "?# \\\"'<>") {
-		r.wrong(it.at, "url-invalid", short(s))
-		return "", false
-	}
-	return strings.TrimRight(s, "/"), true
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -31,7 +32,7 @@ func (r *configReader) termOf(e *entry, key string, it item) bool {
 		return false
 	}
 	if isTable {
-		for _, word := range sortedKeys(words) {
+		for _, word := range slices.Sorted(maps.Keys(words)) {
 			if !e.header {
 				r.termOf(e, lang+sep+word, item{key: word, at: it.at, value: words[word]})
 			}
@@ -110,7 +111,7 @@ func checkTerms(config *site.Config) []site.Problem {
 			}
 		}
 		told := map[string]bool{}
-		for _, from := range sortedKeys(to) {
+		for _, from := range slices.Sorted(maps.Keys(to)) {
 			if round := cycle(to, from); round != nil && !told[from] {
 				for _, word := range round {
 					told[word] = true
@@ -179,7 +180,7 @@ func (r *configReader) tagOf(e *entry, key string, it item, list *site.Tags) {
 func (r *configReader) inLanguages(e *entry, key string, it item, put func(name, lang, text string)) {
 	name, lang, named := strings.Cut(key, sep)
 	if texts, isTable := it.value.(map[string]any); isTable {
-		for _, lang := range sortedKeys(texts) {
+		for _, lang := range slices.Sorted(maps.Keys(texts)) {
 			if !e.header {
 				r.inLanguages(e, name+sep+lang, item{key: lang, at: it.at, value: texts[lang]}, put)
 			}

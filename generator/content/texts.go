@@ -1,7 +1,8 @@
 package content
 
 import (
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 
 	"kollega/generator/site"
@@ -64,7 +65,7 @@ func (t *textsReader) layer() {
 			t.put(item{key: lang, at: e.value, value: table[lang]}, e, key, lang)
 		default: // "search.title" = { nb = "Søk", nn = "Søk", en = "Search" }
 			t.table(e, key, table)
-			for _, lang := range sortedKeys(table) {
+			for _, lang := range slices.Sorted(maps.Keys(table)) {
 				t.put(item{key: lang, at: e.value, value: table[lang]}, e, key, lang)
 			}
 		}
@@ -78,7 +79,7 @@ func (t *textsReader) table(e *entry, key string, table map[string]any) {
 		if t.known[key] {
 			return
 		}
-		if meant := site.DidYouMean(key, sortedKeys(t.known)); meant != "" {
+		if meant := site.DidYouMean(key, slices.Sorted(maps.Keys(t.known))); meant != "" {
 			t.doubtful(e.key, "texts-unknown", shown(key), site.Suggest(meant))
 		}
 		return
@@ -110,13 +111,4 @@ func (t *textsReader) put(it item, e *entry, key, lang string) {
 		}
 		t.texts[lang][key] = s
 	}
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	sort.Strings(keys)
-	return keys
 }

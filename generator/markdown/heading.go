@@ -10,8 +10,8 @@ import (
 
 // heading writes a heading with its id, its minutes and a link to itself.
 func (w *writer) heading(n *ast.Heading) {
+	tag := "h" + itoa(n.Level)
 	if w.Converter.plain {
-		tag := "h" + itoa(n.Level)
 		w.raw("<", tag, ">")
 		w.inlines(n)
 		w.raw("</", tag, ">\n")
@@ -20,13 +20,7 @@ func (w *writer) heading(n *ast.Heading) {
 	at := firstLine(n)
 	m := w.take(at)
 	title := w.spoken(w.words(n))
-	if n.Level == 1 {
-		w.report(at, "heading-title")
-	}
-	if w.level > 0 && n.Level > w.level+1 || w.level == 0 && n.Level > 2 {
-		w.warn(at, "heading-jump", n.Level, w.level+1)
-	}
-	w.level = n.Level
+	w.goToLevel(n.Level, at)
 	id := w.headingID(n, m, title, at)
 	h := site.Heading{Level: n.Level, ID: id, Text: title}
 	if m != nil {
@@ -40,7 +34,6 @@ func (w *writer) heading(n *ast.Heading) {
 		w.beginGroup(h, m)
 	}
 	uses := w.blockOf(h, m, at)
-	tag := "h" + itoa(n.Level)
 	w.raw("<", tag)
 	w.attr("id", id)
 	w.dataMinutes(h.Minutes)
@@ -59,6 +52,17 @@ func (w *writer) heading(n *ast.Heading) {
 	if uses {
 		w.hole(site.Hole{Kind: site.UsesHole, Target: id, Pos: w.pos(at)})
 	}
+}
+
+// goToLevel goes to the level of a heading, which is at most one below the one before.
+func (w *writer) goToLevel(level, at int) {
+	if level == 1 {
+		w.report(at, "heading-title")
+	}
+	if w.level > 0 && level > w.level+1 || w.level == 0 && level > 2 {
+		w.warn(at, "heading-jump", level, w.level+1)
+	}
+	w.level = level
 }
 
 func (w *writer) headingID(n ast.Node, m *mark, title string, at int) string {

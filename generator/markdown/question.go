@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -50,20 +51,11 @@ func (w *writer) unknownMarks(m *mark, words []string, keys ...string) {
 			w.report(word.at, "mark-word", word.text, site.Suggest(site.DidYouMean(word.text, words)))
 		}
 	}
-	for _, key := range sortedKeys(m.values) {
+	for _, key := range slices.Sorted(maps.Keys(m.values)) {
 		if !slices.Contains(keys, key) {
 			w.report(m.keyAt[key], "mark-key", key, site.Suggest(site.DidYouMean(key, keys)))
 		}
 	}
-}
-
-func sortedKeys(m map[string]string) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // questions writes a list of questions and adds them to the group they stand in.

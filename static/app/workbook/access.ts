@@ -1,7 +1,7 @@
-import { type Failure, failureOf } from "./database";
 import { Door, type Mode } from "./door";
 import { settle } from "./parting";
 import { available, makeKey, unlock } from "./secret";
+import { type Failure, failureOf } from "./trouble";
 import { chance, Vault } from "./vault";
 import type { Site, Storage } from "./types";
 

@@ -1,5 +1,7 @@
-import { Database, exists, type Failure, remove, Trouble } from "./database";
+import { exists, remove } from "./connect";
+import { Database } from "./database";
 import type { Locked } from "./secret";
+import { type Failure, Trouble } from "./trouble";
 import type { Site } from "./types";
 
 /** What a reader says yes to. */

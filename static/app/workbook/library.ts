@@ -1,16 +1,40 @@
 import type { Access } from "./access";
 import type { Channel } from "./channel";
+import type { Mode } from "./door";
 import { binning, due, expired, purgeable, warned } from "./expiry";
 import { Notes } from "./notes";
 import { beside } from "./parting";
 import { isNewer, randomId } from "./record";
+import type { Watcher } from "./status";
 import { chance, type Vault } from "./vault";
 import type { Copy } from "./types";
 
 /** What can be done with the stored copies, whichever of them is open. Nothing here rejects: what fails is told as a status. */
 export abstract class Library extends Notes {
-  protected constructor(access: Access, protected readonly channel: Channel) {
+  private readonly unread = new Set<"corrupt" | "newer">(); // of what the watcher was told
+
+  protected constructor(access: Access, protected readonly channel: Channel, protected readonly watcher: Watcher) {
     super(access);
+  }
+
+  /** What the reader said yes to; "" for nothing. */
+  get mode(): Mode | "" {
+    return this.access.mode;
+  }
+
+  /** What the reader once said yes to, although this page's sheet may not keep it so, or at all; "" for nothing. */
+  get kept(): Mode | "" {
+    return this.access.kept;
+  }
+
+  /** What lies here is of a later release, whether or not this page writes. */
+  get newer(): boolean {
+    return this.access.newer;
+  }
+
+  /** What lies here needs a passphrase to be read, whether or not this page writes. */
+  get locked(): boolean {
+    return this.access.locked;
   }
 
   /** Every readable copy, the archived and binned among them, the last changed first. */
@@ -141,9 +165,6 @@ export abstract class Library extends Notes {
   /** Saves what is unsaved of a copy before it is changed here. */
   protected abstract ready(id: string): Promise<unknown>;
 
-  /** Told of a record that can't be read. It is left as it is, and all others are kept as ever. */
-  protected abstract unreadable(why: "corrupt" | "newer"): void;
-
   private async write(copy: Copy, rev: number, keep = false): Promise<Copy | "theirs" | undefined> {
     if (!this.access.keeps) return undefined;
     const count = this.access.next();
@@ -153,6 +174,12 @@ export abstract class Library extends Notes {
     const stored = { ...copy, rev: outcome.rev };
     this.wrote(copy.id, stored);
     return stored;
+  }
+
+  private unreadable(why: "corrupt" | "newer"): void {
+    if (this.unread.has(why)) return;
+    this.unread.add(why);
+    this.watcher.unreadable?.(why);
   }
 
   private async readable(vault: Vault, raw: unknown): Promise<Copy | undefined> {

@@ -4,11 +4,19 @@ import { readOutline } from "./backup";
 import type { Shown } from "./expiry";
 import { merge } from "./outline";
 import { isId, isInstant, isRaw } from "./reading";
+import type { Copy, Sheet } from "./types";
 import { named } from "./vault";
 
 /** What is remembered beside the copies: the last backup, what sheets asked, which warnings were shown. */
 export class Notes {
+  private described: Sheet | undefined; // whose labels are still to be stored
+
   protected constructor(protected readonly access: Access) {}
+
+  /** The sheet of this page: its labels are stored with its first save. */
+  describe(sheet: Sheet): void {
+    this.described = sheet;
+  }
 
   async lastBackup(): Promise<Date | undefined> {
     const at = (await this.meta("backup"))?.["at"];
@@ -50,6 +58,14 @@ export class Notes {
 
   setDrawn(ids: readonly string[]): Promise<boolean> {
     return this.setMeta({ name: "drawn", ids });
+  }
+
+  /** A copy was saved. */
+  protected async label({ sheet }: Copy): Promise<void> {
+    const { described } = this;
+    if (described?.id !== sheet) return;
+    this.described = undefined;
+    await this.remember(described, described.formerly);
   }
 
   protected async shown(): Promise<Shown> {

@@ -1,4 +1,5 @@
-import type { Database, Desk } from "./database";
+import type { Database } from "./database";
+import type { Desk } from "./desk";
 import { outlived, type Revision, worth } from "./history";
 import { isRaw } from "./reading";
 import { readCopy } from "./record";

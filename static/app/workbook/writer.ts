@@ -1,5 +1,6 @@
 import type { Access } from "./access";
 import type { Draft } from "./draft";
+import type { Drafts } from "./drafts";
 import { beside, leave, pendingName } from "./parting";
 import { sameCopy } from "./record";
 import type { Outcome } from "./vault";
@@ -22,16 +23,10 @@ export interface Told {
 
 /** Saves drafts: each change at once, but no more than thirty times a second, and the last words of a page that goes away. */
 export class Writer {
-  /** By copy id: the open one, and what is not saved yet. */
-  readonly drafts = new Map<string, Draft>();
   private wroteAt = -Infinity; // when a write last began, in milliseconds of the page
   private timer = 0;
 
-  constructor(private readonly access: Access, private readonly told: Told) {}
-
-  get dirty(): boolean {
-    return [...this.drafts.values()].some((draft) => draft.dirty);
-  }
+  constructor(private readonly access: Access, private readonly drafts: Drafts, private readonly told: Told) {}
 
   /** A draft was changed. */
   edited(draft: Draft): void {
@@ -45,17 +40,17 @@ export class Writer {
   soon(wait = Math.max(0, this.wroteAt + pause - performance.now())): void {
     clearTimeout(this.timer);
     if (wait > 0) this.timer = setTimeout(() => this.soon(0), wait);
-    else for (const draft of this.drafts.values()) void this.write(draft);
+    else for (const draft of this.drafts.all) void this.write(draft);
   }
 
   /** Tries again in a while. */
   later(): void {
-    if (this.access.keeps && this.dirty) this.soon(patience);
+    if (this.access.keeps && this.drafts.dirty) this.soon(patience);
   }
 
   /** Saves everything now; true when all of it lies in the database. */
   async flush(): Promise<boolean> {
-    for (const draft of [...this.drafts.values()]) {
+    for (const draft of this.drafts.all) {
       while (draft.dirty) {
         const { saved } = draft;
         await this.write(draft);
@@ -68,7 +63,7 @@ export class Writer {
   /** The page may never come back: leaves last words, then saves as ever. */
   part(): void {
     const vault = this.access.now;
-    for (const draft of this.drafts.values()) {
+    for (const draft of this.drafts.all) {
       const last = draft.dirty && !draft.gone && draft.last(this.access.mode === "code");
       if (!vault || !last) continue;
       draft.left = pendingName(draft.copy.id, vault.tab);
@@ -135,9 +130,7 @@ export class Writer {
   /** Goes on beside what another tab wrote. */
   private double(draft: Draft): Promise<void> {
     const from = draft.copy.id;
-    this.drafts.delete(from);
-    draft.become(beside(draft.copy, draft.second, this.access.ending));
-    this.drafts.set(draft.copy.id, draft);
+    this.drafts.become(draft, beside(draft.copy, draft.second, this.access.ending));
     return this.save(draft, from);
   }
 }

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"slices"
 	"strings"
 
 	"kollega/generator/layout"
@@ -87,36 +88,64 @@ func (h *Handbook) makeDeck(of *site.Page) ([]byte, error) {
 
 // deck deals the cards of a page onto sheets.
 func (h *Handbook) deck(v *layout.View, of *site.Page) *layout.CardDeck {
-	d := &layout.CardDeck{Of: of, Letter: h.Config.Theme.Paper == site.PaperLetter, Activities: of.Front.Kind == site.KindActivity}
+	activities := of.Front.Kind == site.KindActivity
 	var cards []*layout.DeckCard
 	for _, p := range dealt(of) {
-		if d.Activities {
+		if activities {
 			cards = append(cards, h.activityCard(v, p))
 		} else {
 			cards = append(cards, h.questionCards(p)...)
 		}
 	}
-	d.Count = len(cards)
-	for len(cards) > 0 {
-		n := min(len(cards), layout.PerSheet)
-		d.Sheets, cards = append(d.Sheets, cards[:n]), cards[n:]
+	d := h.onSheets(of, cards)
+	d.Activities = activities
+	return d
+}
+
+// onSheets lays cards on sheets.
+func (h *Handbook) onSheets(of *site.Page, cards []*layout.DeckCard) *layout.CardDeck {
+	d := &layout.CardDeck{Of: of, Letter: h.Config.Theme.Paper == site.PaperLetter, Count: len(cards)}
+	for sheet := range slices.Chunk(cards, layout.PerSheet) {
+		d.Sheets = append(d.Sheets, sheet)
 	}
 	return d
+}
+
+// sessionDeck are the cards of the questions that a session uses, each once; nil for none.
+func (h *Handbook) sessionDeck(p *site.Page) *layout.CardDeck {
+	var cards []*layout.DeckCard
+	seen := map[string]bool{}
+	for _, b := range h.doc(p).Blocks {
+		for _, u := range h.uses(p, b) {
+			if u.question != nil && !seen[u.question.ID] {
+				seen[u.question.ID] = true
+				cards = append(cards, h.questionCard(u.page, *u.question))
+			}
+		}
+	}
+	if cards == nil {
+		return nil
+	}
+	return h.onSheets(p, cards)
 }
 
 func (h *Handbook) questionCards(bank *site.Page) []*layout.DeckCard {
 	var cards []*layout.DeckCard
 	for _, group := range h.doc(bank).Questions {
 		for _, q := range group.Questions {
-			c := &layout.DeckCard{Of: bank, Text: q.Text, Phase: q.Phase, Depth: q.Depth, Tags: q.Tags, Care: q.Care, Note: site.Prose(h.forAll(q.Note))}
-			if q.ID != "" {
-				c.Ref = "q." + q.ID
-			}
-			c.Fit = fitOf(len(q.Text) + len(q.Note)/2)
-			cards = append(cards, c)
+			cards = append(cards, h.questionCard(bank, q))
 		}
 	}
 	return cards
+}
+
+func (h *Handbook) questionCard(bank *site.Page, q site.Question) *layout.DeckCard {
+	c := &layout.DeckCard{Of: bank, Text: q.Text, Phase: q.Phase, Depth: q.Depth, Tags: q.Tags, Care: q.Care, Note: site.Prose(h.forAll(q.Note))}
+	if q.ID != "" {
+		c.Ref = site.QuestionRef + q.ID
+	}
+	c.Fit = fitOf(len(q.Text) + len(q.Note)/2)
+	return c
 }
 
 func (h *Handbook) activityCard(v *layout.View, p *site.Page) *layout.DeckCard {

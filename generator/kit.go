@@ -21,6 +21,7 @@ func (h *Handbook) addKit(lang string) {
 		sheet := h.kitSheet(p)
 		v.Bench.Sheet, v.Bench.Kit = &sheet, h.kit(p)
 		h.style(v, "sheet")
+		h.style(v, "deck")
 		h.style(v, "kit")
 		for _, name := range []string{"worksheet", "timed", "kit"} {
 			h.script(v, name)

@@ -160,7 +160,7 @@ func (w *pieceWriter) ids(value string) string {
 
 // piecesOf are the kinds of pages whose pieces are published for a session to be put
 // together of.
-var piecesOf = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindSession}
+var piecesOf = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindSession, site.KindQuestions}
 
 // pieceAt is the address of a page's piece: assets/piece-nb-win-round.js, a script that
 // calls kollegaPiece("win-round", "<article …"). Its links are as seen from the front page
@@ -174,11 +174,24 @@ func (h *Handbook) addPieces(lang string) {
 			continue
 		}
 		h.addOwn(pieceAt(p), output{page: p, make: func(h *Handbook) ([]byte, error) {
-			text, err := h.piece(p, pieceIn{at: h.fronts[lang].URL})
+			text, err := h.pieceOfKit(p)
 			if err != nil {
 				return nil, err
 			}
-			return calling("kollegaPiece", p.ID, string(text))
+			return calling("kollegaPiece", p.ID, text)
 		}})
 	}
+}
+
+// pieceOfKit is what a session's pack has of a page: of a bank its questions as the cards
+// of its deck, one <li data-ref="q.lead-keep"> after the other, and of any other the page.
+func (h *Handbook) pieceOfKit(p *site.Page) (string, error) {
+	if p.Kind != site.KindQuestions {
+		text, err := h.piece(p, pieceIn{at: h.fronts[p.Lang].URL})
+		return string(text), err
+	}
+	v := h.view(p)
+	v.Deck = h.onSheets(p, h.questionCards(p))
+	text, err := h.frame(layout.DeckOnly, v)
+	return string(text), err
 }

@@ -124,8 +124,14 @@ func (h *Handbook) volume(p *site.Page, at string) ([]byte, error) {
 	}
 	v.Volume = vol
 	v.Scripts = nil
+	if p.Kind == site.KindSession {
+		v.Deck = h.sessionDeck(p)
+	}
 	h.style(v, "sheet")
 	h.style(v, "session")
+	if v.Deck != nil {
+		h.style(v, "deck")
+	}
 	h.style(v, "volume")
 	h.script(v, "volume")
 	return h.frame(layout.Print, v)

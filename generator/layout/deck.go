@@ -11,7 +11,7 @@ import (
 // the smallest size has on a page. Larger cards take several pages of it.
 const PerSheet = 8
 
-// CardDeck is a bank's questions or a section's activities as cards.
+// CardDeck is a bank's questions, a session's or a section's activities as cards.
 type CardDeck struct {
 	Of         *site.Page // whose cards they are
 	Activities bool       // which have two sides; questions else

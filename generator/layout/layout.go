@@ -80,6 +80,7 @@ const (
 	Piece    = "piece"
 	Print    = "volume"
 	Deck     = "deck"
+	DeckOnly = "cards"
 )
 
 // Parse reads the templates and icons of a source. Every mistake in them is
@@ -105,7 +106,7 @@ func Parse(source fs.FS) (*Layouts, []site.Problem) {
 	redirect := template.New("")
 	p.add(redirect, "layouts/redirect.html")
 	p.l.redirect = newSet(redirect, "layouts/redirect.html")
-	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook, Kit, Search, Deck} {
+	for _, need := range []string{string(site.KindGuide), NotFound, Index, List, Workbook, Kit, Search, Deck, DeckOnly} {
 		if p.l.kinds[need] == nil {
 			p.problems = append(p.problems, site.Problem{Pos: site.Pos{File: "layouts/kinds/" + need + ".html"}, Code: "layout-missing"})
 		}

@@ -13,11 +13,12 @@
 
   // Opens a file on the page of the session kit, and has the page make its pack of it, as a
   // reader does.
-  async kit(text, notes) {
+  async kit(text, notes, paper) {
     const found = async (look) => {
       for (let it; ; await new Promise((wake) => setTimeout(wake, 20))) if ((it = look())) return it;
     };
     const { title, kit } = JSON.parse(text);
+    if (paper) document.querySelector(".kit-page").dataset.paper = paper; // the cards are cut from it
     const input = document.querySelector(".kit-file input");
     const files = new DataTransfer();
     files.items.add(new File([text], "session.json", { type: "application/json" }));

@@ -73,7 +73,7 @@ func (t *tab) prepare(o Order) (boxes []box, err error) {
 	sets := o.Sets
 	if o.Kit != "" {
 		sets = false // its page is laid out as any other
-		_, err = ask[bool](t, "kit", o.Kit, o.Notes)
+		_, err = ask[bool](t, "kit", o.Kit, o.Notes, o.Paper)
 	}
 	if err == nil {
 		_, err = ask[bool](t, "links", t.site.base, t.options.URL)

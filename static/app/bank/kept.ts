@@ -99,7 +99,7 @@ export class Kept implements Watcher {
       return;
     }
     bar.status(status);
-    if (status.kind === "asking") ask(bar, keeper, this.words, this.sheet.storage, () => this.note());
+    if (status.kind === "asking") ask(bar, keeper, this.words, this.sheet, () => this.note());
   }
 
   reload(): void {

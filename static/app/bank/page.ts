@@ -32,7 +32,7 @@ export function questionsOn(root: ParentNode, bank: Told): Standing[] {
     const { phase = "", depth = "", care } = element.dataset;
     const tags = (element.dataset["tags"] ?? "").split(" ").filter((tag) => tag);
     found.push({ item: element, question: {
-      id: element.id.replace(/^q-/, ""), text, note, phase, depth, tags, care: !!care, bank: bank.title, group, url: location.pathname, lang: bank.lang ?? "",
+      id: element.id.replace(/^q-/, ""), text, note, phase, depth, tags, care: !!care, bank: bank.title, home: "", group, url: location.pathname, lang: bank.lang ?? "",
       folded: folded(text, ...note, ...tags.map((tag) => names.get(tag) ?? tag)),
     } });
   }

@@ -15,6 +15,7 @@ export interface Question {
   tags: readonly string[]; // tokens
   care: boolean;
   bank: string; // title
+  home: string; // id of its bank; "" on the bank's own page
   group: string; // title of the heading it stands under
   url: string; // of its bank's page, as seen from this one
   lang: string; // of its text, where that is another than the page's
@@ -57,7 +58,7 @@ export function decode(data: unknown, root: string): { questions: Question[]; ta
     const text = table.texts[at]!, note = table.notes?.[at] ?? [];
     return {
       id, text, note, phase: table.phases[at]!, depth: table.depths[at]!, tags: tags.map(([token]) => token), care: care.has(at),
-      bank: bank.title, group: group.title, url: root + bank.url, lang: bank.lang ?? "",
+      bank: bank.title, home: bank.id, group: group.title, url: root + bank.url, lang: bank.lang ?? "",
       folded: folded(text, ...note, ...tags.map(([, name]) => name)),
     };
   });

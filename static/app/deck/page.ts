@@ -1,5 +1,5 @@
-import { h, part } from "../workbook/dom";
-import { fit, spread } from "./fit";
+import { part } from "../workbook/dom";
+import { listOver, Sheets } from "./sheets";
 import { perPage, read, write, type State } from "./state";
 
 /**
@@ -8,13 +8,14 @@ import { perPage, read, write, type State } from "./state";
  * needed more than one card. Without it the cards print as they are, in small type.
  */
 export class DeckPage {
-  private readonly deck: HTMLElement;
+  private readonly sheets: Sheets;
   private readonly cards: HTMLElement[];
   private only: string[] | undefined;
 
   constructor(private readonly root: HTMLElement) {
-    this.deck = part(root, "deck");
-    this.cards = [...this.deck.querySelectorAll<HTMLElement>(".deck-card")];
+    const deck = part(root, "deck");
+    this.sheets = new Sheets(deck, root.querySelector<HTMLTemplateElement>('[data-part="own"]'));
+    this.cards = [...deck.querySelectorAll<HTMLElement>(".deck-card")];
     this.take(read(location.hash));
     root.addEventListener("change", () => this.turn());
     addEventListener("hashchange", () => {
@@ -30,7 +31,7 @@ export class DeckPage {
       this.only = undefined;
       this.turn();
     });
-    new ResizeObserver(() => this.scale()).observe(this.deck);
+    new ResizeObserver(() => this.sheets.scale()).observe(deck);
     void document.fonts.ready.then(() => this.deal());
   }
 
@@ -61,15 +62,10 @@ export class DeckPage {
     const fold = this.root.matches(".deck-activities") || this.chosen("fold") === "1";
     const onPage = perPage(this.chosen("per") ?? "8", fold);
     const cards = this.taken().map((card) => card.cloneNode(true) as HTMLElement);
-    html.dataset["dealt"] = ""; // from here on, cells have their exact size
-    this.lay(cards, onPage);
-    const over = fit(cards);
-    if (over.length > 0) {
-      const spreads = new Map(over.map((card) => [card, spread(card)]));
-      this.lay(cards.flatMap((card) => spreads.get(card) ?? [card]), onPage);
-    }
-    this.list(over);
-    this.scale();
+    const over = this.sheets.deal(cards, onPage);
+    listOver(part(this.root, "over"), part(this.root, "list"), over);
+    part(this.root, "count").textContent = fill(this.root.dataset["count"], this.sheets.cards, this.sheets.length);
+    this.sheets.scale();
     html.dataset["set"] = "true";
     html.dataset["setMs"] = String(Math.round(performance.now() - begun));
   }
@@ -85,49 +81,6 @@ export class DeckPage {
     if (unknown.length > 0) said.push((this.root.dataset["unknown"] ?? "").replace("%s", () => unknown.join(", ")));
     part(this.root, "chosen").textContent = said.join(" ");
     return cards;
-  }
-
-  /** Puts cards on sheets, and blank ones in the cells that are left. */
-  private lay(cards: HTMLElement[], onPage: number): void {
-    const sheets: HTMLElement[] = [];
-    const own = this.root.querySelector<HTMLTemplateElement>('[data-part="own"]');
-    for (let i = 0; i < cards.length; i += onPage) {
-      const sheet = h("ol", { class: "deck-sheet" }, ...cards.slice(i, i + onPage));
-      while (sheet.childElementCount < onPage) {
-        const sides = own?.content.cloneNode(true) ?? h("div", { class: "face face-back" });
-        sheet.append(h("li", { class: "card deck-card deck-blank", "aria-hidden": "true" }, sides));
-      }
-      sheets.push(sheet);
-    }
-    this.deck.replaceChildren(...sheets);
-    part(this.root, "count").textContent = fill(this.root.dataset["count"], cards.length, sheets.length);
-  }
-
-  private list(over: HTMLElement[]): void {
-    part(this.root, "over").hidden = over.length === 0;
-    part(this.root, "list").replaceChildren(...over.map((card, i) => {
-      card.id = `over-${i + 1}`;
-      card.tabIndex = -1;
-      const text = card.querySelector(".card-question, .card-activity")?.textContent ?? "";
-      const short = text.length > 90 ? `${text.slice(0, 90).trimEnd()} …` : text;
-      const go = (event: Event): void => {
-        event.preventDefault(); // the address keeps saying how the cards are laid out
-        card.scrollIntoView({ block: "center" });
-        card.focus({ preventScroll: true });
-      };
-      return h("li", {}, h("a", { href: `#${card.id}`, onclick: go }, short), ` ${card.dataset["ref"] ?? ""}`);
-    }));
-  }
-
-  /** Shows the sheets as large as there is room for, two beside each other where that leaves them readable. */
-  private scale(): void {
-    const sheet = this.deck.querySelector<HTMLElement>(".deck-sheet");
-    if (!sheet) return;
-    const room = this.deck.clientWidth;
-    const columns = room > 1.35 * sheet.offsetWidth ? 2 : 1;
-    const gap = 24;
-    const scale = Math.min(1, (room - gap * (columns - 1)) / columns / sheet.offsetWidth);
-    this.deck.style.setProperty("--scale", scale.toFixed(4));
   }
 }
 

@@ -1,16 +1,31 @@
+import { Sheets } from "../deck/sheets";
 import { h } from "../workbook/dom";
 import type { Item } from "./items";
 
-const perPage = 8;
+const onPage = 8;
 
-/** Questions as cards to be cut out, eight to a page. The longer a question, the smaller its letters. */
-export function cards(asked: readonly Item[], of: string): HTMLElement {
-  const pages: HTMLElement[] = [];
-  for (let at = 0; at < asked.length; at += perPage) pages.push(h("ul", { class: "kit-cards" }, ...asked.slice(at, at + perPage).map(card)));
-  return h("section", { class: "kit-part kit-part-cards", "aria-label": of }, ...pages);
+/** Cards that have been dealt. */
+export interface Dealt {
+  part: HTMLElement;
+  missing: string[]; // questions that there is no card of
+  over: HTMLElement[]; // cards that had more text than there is room for
 }
 
-function card({ title, about, lang, care }: Item): HTMLElement {
-  const size = title.length > 220 ? "small" : title.length > 120 ? "middle" : "large";
-  return h("li", { class: `kit-card kit-card-${size}`, ...(lang && { lang }) }, h("p", { class: "kit-cardtext" }, title), h("p", { class: "kit-cardfoot" }, about, ...(care ? [h("span", { class: "kit-cardcare", "aria-hidden": "true" }, "●")] : [])));
+/**
+ * Questions as cards on the sheets they are cut from: those of the banks' decks, which the
+ * pieces of the banks hold. They are measured in a place on the page, out of sight.
+ */
+export async function cards(asked: readonly Item[], called: string, piece: (id: string) => Promise<ParentNode | undefined>, place: HTMLElement): Promise<Dealt> {
+  const banks = await Promise.all([...new Set(asked.map((item) => item.piece))].map(piece));
+  const all = banks.flatMap((bank) => [...(bank?.querySelectorAll<HTMLElement>(".deck-card") ?? [])]);
+  const byRef = new Map(all.map((card) => [card.dataset["ref"], card]));
+  const deck = h("div", { class: "deck deck-pack" });
+  const part = h("section", { class: "kit-part kit-part-cards", "aria-label": called }, deck);
+  const unseen = h("div", { class: "kit-unseen", "aria-hidden": "true" }, part);
+  place.append(unseen);
+  await document.fonts.ready;
+  const found = asked.map(({ ref }) => byRef.get(ref)).filter((card) => card !== undefined);
+  const over = new Sheets(deck, place.querySelector<HTMLTemplateElement>('[data-part="own"]')).deal(found, onPage);
+  unseen.remove();
+  return { part, over, missing: asked.filter(({ ref }) => !byRef.has(ref)).map(({ title }) => title) };
 }

@@ -40,6 +40,7 @@ export interface Item {
   title: string;
   lang: string; // of the title, where that is another than the page's
   url: string; // as seen from the page
+  piece: string; // of what page it is printed: itself, or the bank of a question
   minutes: Range;
   people: Range;
   materials: readonly string[];
@@ -61,18 +62,18 @@ export class Items {
 
   /** The pages that the page itself tells of. */
   tell(told: Told): void {
-    for (const { kind, id, blocks, ...page } of told.pages) this.put({ ...plain, ...page, ref: id, kind, lang: page.lang ?? "", parts: blocks ?? [], folded: folded(page.title) });
+    for (const { kind, id, blocks, ...page } of told.pages) this.put({ ...plain, ...page, ref: id, piece: id, kind, lang: page.lang ?? "", parts: blocks ?? [], folded: folded(page.title) });
   }
 
   activities(all: readonly Activity[], root: string): void {
     for (const { id, url, level: _, family: _f, phases: _p, needs: _n, ...one } of all) {
-      this.put({ ...plain, ...one, ref: id, kind: "activity", url: root + url, folded: folded(one.title, ...one.materials) });
+      this.put({ ...plain, ...one, ref: id, piece: id, kind: "activity", url: root + url, folded: folded(one.title, ...one.materials) });
     }
   }
 
   questions(all: readonly Question[]): void {
-    for (const { id, text, url, lang, care, bank, group, folded: words } of all) {
-      this.put({ ...plain, ref: `q.${id}`, kind: "questions", title: text, url: `${url}#q-${id}`, lang, care, about: group ? `${bank} · ${group}` : bank, folded: `${words} ${folded(bank, group)}` });
+    for (const { id, text, url, lang, care, bank, home, group, folded: words } of all) {
+      this.put({ ...plain, ref: `q.${id}`, piece: home, kind: "questions", title: text, url: `${url}#q-${id}`, lang, care, about: group ? `${bank} · ${group}` : bank, folded: `${words} ${folded(bank, group)}` });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Data } from "../load";
 import { button, h } from "../workbook/dom";
 import { shown, spans } from "./agenda";
+import { short } from "../deck/sheets";
 import { cards } from "./cards";
 import { originOf, type Origin } from "./origin";
 import { before, copy, section } from "./section";
@@ -13,6 +14,12 @@ import type { Telling } from "./telling";
 const parts = ["notes", "texts", "cards", "sheets"] as const;
 type Part = (typeof parts)[number];
 const mostCopies = 60; // of one sheet
+
+/** What is to be told of a pack: what could not be had, and which questions took more than one card. */
+interface Built {
+  missing: string[];
+  over: string[];
+}
 
 /** All of a session on paper: after the agenda, the parts that are asked for. They are built when they are printed. */
 export class Pack {
@@ -32,19 +39,22 @@ export class Pack {
     const boxes = new Map(parts.map((part) => [part, h("input", { type: "checkbox", checked: true })]));
     const copies = h("input", { class: "control kit-number", type: "number", min: 1, max: mostCopies, inputmode: "numeric" });
     const told = h("p", { class: "menu-hint", role: "status" });
+    const long = h("p", { class: "menu-hint", role: "status" });
     const print = button(words.say("kit.print.go"), () => void go(), { class: "button button-main" });
     const go = async (): Promise<void> => {
       print.disabled = true;
       told.textContent = words.say("kit.print.wait");
-      const missing = await this.build(kit(), title(), new Set(parts.filter((part) => boxes.get(part)!.checked)), copies.valueAsNumber);
+      long.textContent = "";
+      const { missing, over } = await this.build(kit(), title(), new Set(parts.filter((part) => boxes.get(part)!.checked)), copies.valueAsNumber);
       told.textContent = missing.length ? words.say("kit.print.missing", missing.join(", ")) : "";
+      long.textContent = over.length ? words.say("kit.print.over", over.join(" · ")) : "";
       print.disabled = false;
-      if (!missing.length) element.open = false;
+      if (!missing.length && !over.length) element.open = false;
       window.print();
     };
     const element = menu(words.say("kit.print"), "print", h("p", { class: "menu-hint" }, words.say("kit.print.what")),
       ...parts.map((part) => h("label", { class: "kit-choice" }, boxes.get(part)!, words.say(`kit.part.${part}`))),
-      h("label", { class: "kit-choice kit-copies" }, h("span", {}, words.say("kit.print.copies")), copies), print, told);
+      h("label", { class: "kit-choice kit-copies" }, h("span", {}, words.say("kit.print.copies")), copies), print, told, long);
     let people = -1; // that the number of copies is for, so that one's own number stays
     element.addEventListener("toggle", () => {
       if (element.open && people !== kit().people) copies.value = String(Math.max(1, within(people = kit().people, mostCopies)));
@@ -52,14 +62,15 @@ export class Pack {
     return element;
   }
 
-  /** Builds the parts behind the agenda, with so many copies of each sheet; resolves to the titles of what could not be had. */
-  async build(kit: Kit, title: string, wanted: ReadonlySet<Part>, copies: number): Promise<string[]> {
+  /** Builds the parts behind the agenda, with so many copies of each sheet. */
+  private async build(kit: Kit, title: string, wanted: ReadonlySet<Part>, copies: number): Promise<Built> {
     this.forget();
     const mine = this.building;
     this.paper.show(kit, title);
     const all = [...new Set(kit.blocks.flatMap((block) => this.telling.items.of(block)))];
     const missing: string[] = [];
-    const piece = async (item: Item): Promise<DocumentFragment | undefined> => this.data.piece(`${this.pieces}${item.ref}.js`).catch(() => void missing.push(item.title));
+    const load = (id: string): Promise<DocumentFragment | undefined> => this.data.piece(`${this.pieces}${id}.js`).catch(() => undefined);
+    const piece = async (item: Item): Promise<DocumentFragment | undefined> => (await load(item.piece)) ?? void missing.push(item.title);
     const pages = async (kind: "activity" | "worksheet", times = 1): Promise<Element[]> => {
       const found = await Promise.all(all.filter((item) => item.kind === kind).map(piece));
       return found.filter((one) => one !== undefined).flatMap((one) => {
@@ -72,15 +83,18 @@ export class Pack {
     const origin = wanted.has("notes") ? originOf(kit, this.telling.items) : undefined;
     if (wanted.has("notes")) built.push(this.notes(kit, origin, origin && await piece(origin.session)));
     if (wanted.has("texts")) built.push(...(await pages("activity")));
-    if (wanted.has("cards") && asked.length) built.push(cards(asked, this.telling.words.say("kit.cardsof")));
+    const dealt = wanted.has("cards") && asked.length ? await cards(asked, this.telling.words.say("kit.cardsof"), load, this.paper.place.parentElement!) : undefined;
+    if (dealt) built.push(dealt.part);
+    missing.push(...(dealt?.missing ?? []));
     if (wanted.has("sheets")) built.push(...(await pages("worksheet", Math.max(1, within(copies, mostCopies)))));
-    if (mine !== this.building) return missing; // it was changed meanwhile
+    const result = { missing, over: (dealt?.over ?? []).map(short) };
+    if (mine !== this.building) return result; // it was changed meanwhile
     document.documentElement.toggleAttribute("data-notes", wanted.has("notes"));
     this.paper.place.append(...built);
     const pictures = [...this.paper.place.querySelectorAll("img")];
     for (const picture of pictures) picture.loading = "eager";
     await Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode().catch(() => undefined))]);
-    return missing;
+    return result;
   }
 
   /** For whoever leads: each part with its note, its questions, what the session it comes from says of it, and room to write. */

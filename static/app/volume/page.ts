@@ -1,4 +1,5 @@
 import { part } from "../workbook/dom";
+import { Cards } from "./cards";
 import { Choice, numbers, Paper, read, write } from "./choice";
 import { Parts } from "./parts";
 
@@ -18,6 +19,8 @@ export class VolumePage {
   private readonly pieces: Piece[];
   private readonly parts: Parts;
   private readonly notes: HTMLInputElement | null;
+  private readonly cards: Cards | undefined;
+  private readonly usual = (document.documentElement.dataset["paper"] ?? "a4").toLowerCase() as Paper;
   private paper: Paper | undefined;
   private sheet: CSSStyleSheet | undefined;
 
@@ -28,6 +31,7 @@ export class VolumePage {
       return { id: element.id, number, title: (title?.textContent ?? "").slice(number.length).trim(), element };
     });
     this.notes = root.querySelector<HTMLInputElement>('[data-part="notes"]');
+    this.cards = Cards.in(document.querySelector<HTMLElement>(".book") ?? document.body, root);
     this.parts = new Parts(part(root, "parts"), this.pieces, () => this.changed());
     this.notes?.addEventListener("change", () => this.changed());
     for (const radio of this.papers()) radio.addEventListener("change", () => {
@@ -40,7 +44,10 @@ export class VolumePage {
     this.addresses();
     this.show(this.choice());
     this.arrive();
-    void document.fonts.ready.then(() => (document.documentElement.dataset["set"] = "true"));
+    void document.fonts.ready.then(() => {
+      this.cards?.deal();
+      document.documentElement.dataset["set"] = "true";
+    });
   }
 
   /** Takes the choice that the address has. */
@@ -71,14 +78,15 @@ export class VolumePage {
       chapter.hidden = ![...chapter.querySelectorAll(".piece")].some((piece) => now.has(piece.id));
     }
     for (const line of document.querySelectorAll<HTMLElement>("[data-part-of]")) line.hidden = !now.has(line.dataset["partOf"]!);
-    for (const ref of document.querySelectorAll<HTMLElement>("[data-ref]")) ref.hidden = !now.has(ref.dataset["ref"]!);
+    for (const ref of document.querySelectorAll<HTMLElement>(".ref")) ref.hidden = !now.has(ref.dataset["ref"]!);
     for (const number of document.querySelectorAll<HTMLElement>("[data-number-of]")) {
       number.textContent = now.get(number.dataset["numberOf"]!) ?? number.textContent;
     }
     const chosen = part(this.root, "chosen");
     const some = (chosen.dataset["some"] ?? "").replace("%1", String(now.size)).replace("%2", String(this.pieces.length));
     chosen.textContent = now.size === this.pieces.length ? chosen.dataset["all"] ?? "" : some;
-    this.usePaper(choice.paper ?? (this.root.dataset["paper"] ?? "a4").toLowerCase() as Paper);
+    this.usePaper(choice.paper ?? this.usual);
+    this.cards?.deal();
   }
 
   private papers(): HTMLInputElement[] {

@@ -2,23 +2,27 @@ import type { Bar } from "./bar";
 import { button, h } from "./dom";
 import type { Keeper } from "./keeper";
 import { available, minPassphrase } from "./secret";
-import type { Storage } from "./types";
+import type { Sheet } from "./types";
 import type { Words } from "./words";
 
+/** What is kept that no worksheet asks for, by the ids that generator/site/sheet.go gives it. */
+const things = new Map([["session-kit", "kit"], ["questions-kept", "kept"]]);
+
 /**
- * Asks at the first keystroke whether what is written shall be remembered in this
- * browser. Until there is a yes nothing is stored; a no holds for as long as the page
- * is open.
+ * Asks, when there is something to keep, whether it shall be remembered in this browser.
+ * Until there is a yes nothing is stored; a no holds for as long as the page is open. One
+ * answer goes for everything, which is said where less is asked about.
  */
-export function ask(bar: Bar, keeper: Keeper, words: Words, storage: Storage, decided: () => void): void {
+export function ask(bar: Bar, keeper: Keeper, words: Words, sheet: Pick<Sheet, "id" | "storage">, decided: () => void): void {
   const code = available();
-  const only = storage === "code";
+  const only = sheet.storage === "code";
+  const thing = things.get(sheet.id);
   const no = { text: words.say("ask.no"), act: () => { keeper.decline(); decided(); } };
-  const secret = { text: words.say("ask.code"), act: () => passphrase(bar, keeper, words, decided, () => ask(bar, keeper, words, storage, decided)) };
+  const secret = { text: words.say("ask.code"), act: () => passphrase(bar, keeper, words, decided, () => ask(bar, keeper, words, sheet, decided)) };
   const yes = { text: words.say("ask.yes"), act: () => void keeper.consent("device").then(decided) };
   bar.notice("ask", [
-    h("p", { class: "ask-title" }, words.say(only ? "ask.titlecode" : "ask.title")),
-    h("p", {}, words.say(only ? "ask.whocode" : "ask.who")),
+    h("p", { class: "ask-title" }, words.say(only ? "ask.titlecode" : thing ? `ask.title.${thing}` : "ask.title")),
+    h("p", {}, [words.say(only ? "ask.whocode" : "ask.who"), ...(thing ? [words.say("ask.also")] : [])].join(" ")),
   ], ...(only ? [secret, no] : code ? [yes, no, secret] : [yes, no]));
 }
 

@@ -117,7 +117,7 @@ export class SheetPage extends Filling implements Watcher {
         if (this.mine) this.name();
         break;
       case "asking":
-        ask(this.bar, keeper, this.words, this.sheet.storage, () => void this.refresh());
+        ask(this.bar, keeper, this.words, this.sheet, () => void this.refresh());
         break;
       case "locked":
         this.lock(keeper);

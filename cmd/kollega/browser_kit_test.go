@@ -234,6 +234,16 @@ func (b *browser) kitRun(t *testing.T) {
 	if tab.visible(".kit-board") {
 		t.Error("the plan is in sight while the session runs")
 	}
+	inSight := func(want int) {
+		t.Helper()
+		if got := eval[int](tab, `[...document.querySelectorAll(".kit-stage :is(h2, .kit-pages, .kit-large)")].filter((e) => e.checkVisibility()).length`); got != want {
+			t.Errorf("%d things of the session are in sight, not %d", got, want)
+		}
+	}
+	inSight(2) // its title and its page
+	tab.click(".timed-whole")
+	inSight(5)
+	tab.click(".timed-whole")
 	tab.click(".timed-next")
 	if got := eval[string](tab, `[...document.querySelectorAll(".kit-large li")].filter((e) => e.checkVisibility()).map((e) => e.textContent).join()`); got != question.text {
 		t.Errorf("the question that is shown is %q", got)

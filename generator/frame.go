@@ -67,10 +67,12 @@ func (h *Handbook) view(p *site.Page) *layout.View {
 	return v
 }
 
-// script lets a page load a script, when there is one of that name.
+// script lets a page load a script, when there is one of that name, and carry the texts
+// that it asks for.
 func (h *Handbook) script(v *layout.View, name string) {
 	if at := h.bundle.Scripts[name]; at != "" {
 		v.Scripts = append(v.Scripts, at)
+		v.Asked = append(v.Asked, h.bundle.Asked[name]...)
 	}
 }
 

@@ -41,18 +41,19 @@ var (
 
 // Bundle is what a site loads.
 type Bundle struct {
-	Style   string            // address of the stylesheet
-	Styles  map[string]string // addresses of the further stylesheets by their names; those that are
-	Scripts map[string]string // addresses of the scripts by their names; those that are
-	Logo    site.Logo         // of the organisation, among the files; zero for ours
-	Files   []site.Asset      // all of it, by name
+	Style   string              // address of the stylesheet
+	Styles  map[string]string   // addresses of the further stylesheets by their names; those that are
+	Scripts map[string]string   // addresses of the scripts by their names; those that are
+	Asked   map[string][]string // keys of the texts that the scripts ask for, by their names; see asked
+	Logo    site.Logo           // of the organisation, among the files; zero for ours
+	Files   []site.Asset        // all of it, by name
 }
 
 // Build makes the bundle of a source. The Bundle is usable when there are no
 // problems.
 func Build(source fs.FS, theme site.Theme) (*Bundle, []site.Problem) {
 	looks, problems := check(source, theme)
-	b := &Bundle{Styles: map[string]string{}, Scripts: map[string]string{}, Logo: looks.logo}
+	b := &Bundle{Styles: map[string]string{}, Scripts: map[string]string{}, Asked: map[string][]string{}, Logo: looks.logo}
 	result := api.Build(api.BuildOptions{
 		EntryPointsAdvanced: entries(source),
 		Bundle:              true,
@@ -119,7 +120,7 @@ func (b *Bundle) take(files []api.OutputFile) {
 				b.Styles[what] = name
 			}
 		case ".js":
-			b.Scripts[what] = name
+			b.Scripts[what], b.Asked[what] = name, asked(f.Contents)
 		}
 		b.Files = append(b.Files, site.Asset{Name: name, Data: data})
 	}

@@ -3,6 +3,7 @@ package assets
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -97,6 +98,24 @@ func TestMistakesNameTheirPlace(t *testing.T) {
 		_, problems := Build(bad, site.Theme{})
 		if len(problems) == 0 || !strings.HasPrefix(problems[0].String(), c.want) {
 			t.Errorf("%s: %q: got %v, want %s", c.file, c.text, problems, c.want)
+		}
+	}
+}
+
+// What a script asks for is told of it alone, wherever in its modules that is said, and of none that it leaves out.
+func TestABundleTellsWhichTextsItAsksFor(t *testing.T) {
+	src := source()
+	src["static/app/main.ts"] = file(`import { hei } from "./hei"; hei((key) => console.log(key), "two");`)
+	src["static/app/hei.ts"] = file("export const hei = (say: (key: string) => void, kind: string): void => { say(`kit.kinds.${kind}`); say(kind ? \"ask.code1\" : 'keep.both-ways'); };\nexport const never = \"never.said\";")
+	src["static/app/bank.ts"] = file(`console.log("bank.kept");`)
+	b, problems := Build(src, site.Theme{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for script, want := range map[string]string{"main": "ask.code1 keep.both-ways kit.kinds.", "bank": "bank.kept"} {
+		got := slices.Sorted(slices.Values(b.Asked[script]))
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s asks for %q, want %s", script, got, want)
 		}
 	}
 }

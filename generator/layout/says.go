@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"net/url"
 	"strconv"
 	"strings"
@@ -11,17 +12,33 @@ import (
 // T is an interface text in the page's language.
 func (v *View) T(key string) string { return v.Texts.Get(v.Page.Lang, key) }
 
-// Words are the interface texts that scripts say, in the page's language, by their
-// keys without "w.".
-func (v *View) Words() map[string]string { return v.Texts.Part(v.Page.Lang, "w.") }
+// Words are the interface texts that the page's scripts ask for, in the page's language, by
+// their keys without "w.".
+func (v *View) Words() map[string]string { return v.askedOf("w.") }
 
 // KitWords are those of the session kit: the scripts' own, and in the place of some of
 // them what is said of sessions, by their keys without "k.".
 func (v *View) KitWords() map[string]string {
 	words := v.Words()
-	for key, text := range v.Texts.Part(v.Page.Lang, "k.") {
-		words[key] = text
+	maps.Copy(words, v.askedOf("k."))
+	return words
+}
+
+// askedOf are the texts of a part that the page's scripts ask for.
+func (v *View) askedOf(prefix string) map[string]string {
+	asked := map[string]bool{}
+	for _, key := range v.Asked {
+		asked[key] = true
 	}
+	words := v.Texts.Part(v.Page.Lang, prefix)
+	maps.DeleteFunc(words, func(key, _ string) bool {
+		for i, c := range key {
+			if c == '.' && asked[key[:i+1]] {
+				return false
+			}
+		}
+		return !asked[key]
+	})
 	return words
 }
 

@@ -21,6 +21,7 @@ type View struct {
 	Style    string                // address of the stylesheet
 	Styles   []string              // addresses of the stylesheets that this page needs besides
 	Scripts  []string              // addresses of the scripts
+	Asked    []string              // keys of the texts that the scripts ask for; one that ends in a dot is for all that begin so
 	Logo     site.Logo             // of the organisation; zero for our mark
 	Home     *site.Page            // the front page of the page's language
 	Menu     []*site.Page          // the sections of the top menu

@@ -47,6 +47,7 @@ func (b *browser) paper(t *testing.T) {
 			}
 		}
 	}
+	t.Run("Near", b.printedNear)
 	t.Run("FacilitatorNotes", b.printedNotes)
 	t.Run("Lines", b.printedLines)
 }
@@ -60,6 +61,30 @@ const printedTexts = `(() => {
 	}
 	return texts;
 })()`
+
+// printedNear sees that a page on paper names the pages near it in a line or two, and that
+// nothing stands there that can only be pressed.
+func (b *browser) printedNear(t *testing.T) {
+	tab := b.tab(t)
+	lists := 0
+	for _, page := range b.kinds {
+		tab.open(b.root.url + page.name)
+		tab.media("print", "light")
+		tab.size(658, 960, 1)
+		for _, high := range eval[[]float64](tab, `[...document.querySelectorAll(".related")].map((list) => list.getBoundingClientRect().height / parseFloat(getComputedStyle(list).lineHeight)).filter((lines) => lines > 0)`) {
+			lists++
+			if high > 3.5 {
+				t.Errorf("%s (%s): a list of pages near it takes %.0f lines", page.name, page.kind, high)
+			}
+		}
+		for _, stray := range eval[[]string](tab, `[...document.querySelectorAll("button:not(.term), .notice > a, .pager, .site-footer")].filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.textContent.trim())`) {
+			t.Errorf("%s (%s): on paper stands %q", page.name, page.kind, stray)
+		}
+	}
+	if lists < 10 {
+		t.Errorf("only %d lists were measured", lists)
+	}
+}
 
 // printedNotes sees that a note is printed where the reader has opened it, and in the
 // facilitators' edition, which says on paper that it is theirs: whoever prints a page for

@@ -254,6 +254,14 @@ func TestFailures(t *testing.T) {
 	}
 	real, _ := Find("")
 	files := fstest.MapFS{"a.html": {Data: []byte(head + "<p>Ord")}}
+	number := filepath.Join(t.TempDir(), "number") // of the process that is the browser
+	kill := func(func()) {
+		written, err := os.ReadFile(number)
+		if err != nil {
+			t.Fatal(err)
+		}
+		run(t, nil, "kill", "-9", string(bytes.TrimSpace(written)))
+	}
 	for _, c := range []struct {
 		name, browser string
 		page          string
@@ -262,10 +270,10 @@ func TestFailures(t *testing.T) {
 	}{
 		{"does not start", script("echo mangler libnss3.so >&2; exit 127"), "a.html", nil, "pdf-browser-start mangler libnss3.so"},
 		{"too old", script("KOLLEGA_TEST_BROWSER=Chrome/120.0.1.2 exec '" + own + "'"), "a.html", nil, "pdf-browser-old Chrome/120.0.1.2"},
-		{"dies", script("( sleep 3; kill -9 $$ ) >/dev/null 2>&1 & exec '" + real + "' \"$@\""), "a.html", nil, "pdf-browser-died"},
+		{"dies", script("echo $$ >'" + number + "'; exec '" + real + "' \"$@\""), "a.html", kill, "pdf-browser-died"},
 		{"never lays out", real, "a.html", nil, "pdf-late"},
 		{"the page crashes", real, "crash", nil, "pdf-crashed"},
-		{"is stopped", real, "a.html", func(cancel func()) { time.AfterFunc(2*time.Second, cancel) }, "stopped"},
+		{"is stopped", real, "a.html", func(cancel func()) { time.AfterFunc(time.Second, cancel) }, "stopped"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			temp := t.TempDir()

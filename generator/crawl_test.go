@@ -10,7 +10,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -18,83 +17,28 @@ import (
 	"kollega/generator/site"
 )
 
-// opened is the real handbook, opened and checked once for all tests that look at it.
-var opened = sync.OnceValues(func() (*Handbook, []site.Problem) { return openAndCheck(kollega.Bundled) })
-
-// realHandbook is the real handbook without a problem.
-func realHandbook(t *testing.T) *Handbook {
-	t.Helper()
-	h, problems := opened()
-	for _, p := range problems {
-		t.Errorf("%s", p.In("en"))
-	}
-	if h == nil || len(problems) > 0 {
-		t.FailNow()
-	}
-	return h
-}
-
-// finished are the real handbook's files, made once.
-var finished = sync.OnceValues(func() (map[string][]byte, error) {
-	h, _ := opened()
-	return made(h)
-})
-
-// The files of the real handbook's editions, made once, as they are at an address.
-var (
-	participants = sync.OnceValues(func() (map[string][]byte, error) { return editionFiles(kollega.Bundled, site.EditionParticipant) })
-	facilitators = sync.OnceValues(func() (map[string][]byte, error) { return editionFiles(kollega.Bundled, site.EditionFacilitator) })
-)
-
-// editionFiles are the files of an edition that says where it is.
-func editionFiles(source fs.FS, e site.Edition) (map[string][]byte, error) {
-	h, problems := Open(source, Options{URL: "https://example.org/handbok", Edition: e, Cache: looked(source, looksSoFar)})
-	if h != nil {
-		problems = h.Check(nil)
-	}
-	if site.Fatal(problems, false) {
-		return nil, fmt.Errorf("%q: %v", e, problems)
-	}
-	return made(h)
-}
-
-func made(h *Handbook) (map[string][]byte, error) {
-	files := map[string][]byte{}
-	for _, name := range h.Names() {
-		data, err := h.ReadFile(name)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		files[name] = data
-	}
-	return files, nil
-}
-
-// realFiles is the real handbook, made. The bytes are for reading only.
-func realFiles(t *testing.T) (*Handbook, map[string][]byte) {
-	t.Helper()
-	h := realHandbook(t)
-	files, err := finished()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return h, files
-}
-
-var (
-	tag       = regexp.MustCompile(`<[a-zA-Z][^>]*>`)
-	tagName   = regexp.MustCompile(`^<([a-zA-Z0-9]+)`)
-	attribute = regexp.MustCompile(`([a-zA-Z-]+)="([^"]*)"`)
-	svgPart   = regexp.MustCompile(`(?s)<svg.*?</svg>`)
-)
-
-// attributes calls f for every attribute of a page.
+// attributes calls f for every attribute of a page's elements, drawings left out.
 func attributes(page []byte, f func(tag, name, value string)) {
-	for _, t := range tag.FindAllString(string(svgPart.ReplaceAll(page, nil)), -1) {
-		name := strings.ToLower(tagName.FindStringSubmatch(t)[1])
-		for _, m := range attribute.FindAllStringSubmatch(t, -1) {
-			f(name, m[1], html.UnescapeString(m[2]))
+	before, rest, drawn := strings.Cut(string(page), "<svg")
+	for {
+		for _, part := range strings.Split(before, "<")[1:] {
+			inside, _, _ := strings.Cut(part, ">")
+			tag, all, _ := strings.Cut(inside, " ")
+			for {
+				name, after, stated := strings.Cut(all, `="`)
+				if !stated {
+					break
+				}
+				var value string
+				value, all, _ = strings.Cut(after, `"`)
+				f(tag, name[strings.LastIndexAny(name, " \n")+1:], html.UnescapeString(value))
+			}
 		}
+		if !drawn {
+			return
+		}
+		_, rest, _ = strings.Cut(rest, "</svg>")
+		before, rest, drawn = strings.Cut(rest, "<svg")
 	}
 }
 

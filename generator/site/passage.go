@@ -25,14 +25,7 @@ func Passages(text string) []Passage {
 			p.blocks = p.blocks[:0]
 		}
 	}
-	for text != "" {
-		before, rest, found := strings.Cut(text, "<")
-		p.say(before)
-		if !found {
-			break
-		}
-		tag, after, _ := strings.Cut(rest, ">")
-		text = after
+	p.read(text, func(tag string) {
 		name, attributes, _ := strings.Cut(tag, " ")
 		switch {
 		case heading == "" && p.skipped == 0 && heads(name):
@@ -49,7 +42,7 @@ func Passages(text string) []Passage {
 			heading = ""
 		}
 		p.tag(tag)
-	}
+	})
 	p.end()
 	flush()
 	if passages[0].Text == "" {

@@ -13,16 +13,7 @@ import (
 // fields, the marks of footnotes.
 func Prose(text string) []string {
 	var p prose
-	for text != "" {
-		before, rest, found := strings.Cut(text, "<")
-		p.say(before)
-		if !found {
-			break
-		}
-		tag, after, _ := strings.Cut(rest, ">")
-		p.tag(tag)
-		text = after
-	}
+	p.read(text, p.tag)
 	p.end()
 	return p.blocks
 }
@@ -48,6 +39,20 @@ func words(list string) map[string]bool {
 		set[word] = true
 	}
 	return set
+}
+
+// read says what stands between the tags of a text and hands each of them on, without its brackets.
+func (p *prose) read(text string, tag func(string)) {
+	for text != "" {
+		before, rest, found := strings.Cut(text, "<")
+		p.say(before)
+		if !found {
+			return
+		}
+		var inside string
+		inside, text, _ = strings.Cut(rest, ">")
+		tag(inside)
+	}
 }
 
 func (p *prose) say(text string) {

@@ -42,27 +42,7 @@ from this machine, at most two at a time of one server. Nothing is asked without
 					return err
 				}
 			}
-			h, _, problems, err := f.read(context.Background(), r)
-			defer f.save()
-			if err != nil {
-				return err
-			}
-			if external && h != nil {
-				problems = site.Sort(append(problems, r.external(context.Background(), h.Outlinks())...))
-			}
-			if err := r.problems(problems); err != nil {
-				return err
-			}
-			for _, name := range h.Names() {
-				if _, err := h.ReadFile(name); err != nil {
-					return r.failed(err)
-				}
-			}
-			if lix {
-				r.readings(h.Readings())
-			}
-			r.say("command-fine")
-			return nil
+			return f.check(r, external, lix)
 		},
 	}
 	f.add(cmd)
@@ -72,6 +52,31 @@ from this machine, at most two at a time of one server. Nothing is asked without
 	cmd.Flags().BoolVar(&external, "external", false, "ask the links out of the handbook whether they still answer")
 	cmd.Flags().BoolVar(&fix, "fix", false, "write missing ids into the pages")
 	return cmd
+}
+
+// check says what is wrong with a handbook, and makes each of its files once.
+func (f *flags) check(r *reporter, external, lix bool) error {
+	h, _, problems, err := f.read(context.Background(), r)
+	defer f.save()
+	if err != nil {
+		return err
+	}
+	if external && h != nil {
+		problems = site.Sort(append(problems, r.external(context.Background(), h.Outlinks())...))
+	}
+	if err := r.problems(problems); err != nil {
+		return err
+	}
+	for _, name := range h.Names() {
+		if _, err := h.ReadFile(name); err != nil {
+			return r.failed(err)
+		}
+	}
+	if lix {
+		r.readings(h.Readings())
+	}
+	r.say("command-fine")
+	return nil
 }
 
 // fix writes what is missing into the files of the folder, and says what.

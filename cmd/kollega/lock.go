@@ -30,39 +30,43 @@ stays, so that nobody gives the id to something else.`,
   kollega lock --remove samtaleark#role/observer --remove gammelt-ark`,
 		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
-			r := &reporter{stdout: stdout, stderr: stderr}
-			h, src, problems, err := f.read(context.Background(), r)
-			if err != nil {
-				return err
-			}
-			if src.folder == "" {
-				return workError{bundled{r.lang}}
-			}
-			if len(remove) > 0 {
-				problems = slices.DeleteFunc(problems, gone)
-			}
-			if err := r.problems(problems); err != nil {
-				return err
-			}
-			relock, problems := h.Relock(remove...)
-			if err := r.problems(problems); err != nil {
-				return err
-			}
-			if err := r.lock(src.folder, relock, false); err != nil || len(remove) == 0 {
-				return err
-			}
-			quiet := f
-			quiet.quiet = true
-			_, _, problems, err = quiet.read(context.Background(), r)
-			if r.quiet = f.quiet; err != nil {
-				return err
-			}
-			return r.problems(slices.DeleteFunc(problems, func(p site.Problem) bool { return !gone(p) }))
+			return f.relock(&reporter{stdout: stdout, stderr: stderr}, remove)
 		},
 	}
 	f.add(cmd)
 	cmd.Flags().StringArrayVar(&remove, "remove", nil, "the `id` that is gone on purpose: page, page#field, page#field/option or page#question")
 	return cmd
+}
+
+// relock notes what a handbook has that is new, and what is gone on purpose.
+func (f *flags) relock(r *reporter, remove []string) error {
+	h, src, problems, err := f.read(context.Background(), r)
+	if err != nil {
+		return err
+	}
+	if src.folder == "" {
+		return workError{bundled{r.lang}}
+	}
+	if len(remove) > 0 {
+		problems = slices.DeleteFunc(problems, gone)
+	}
+	if err := r.problems(problems); err != nil {
+		return err
+	}
+	relock, problems := h.Relock(remove...)
+	if err := r.problems(problems); err != nil {
+		return err
+	}
+	if err := r.lock(src.folder, relock, false); err != nil || len(remove) == 0 {
+		return err
+	}
+	quiet := *f
+	quiet.quiet = true
+	_, _, problems, err = quiet.read(context.Background(), r)
+	if r.quiet = f.quiet; err != nil {
+		return err
+	}
+	return r.problems(slices.DeleteFunc(problems, func(p site.Problem) bool { return !gone(p) }))
 }
 
 // gone reports whether a problem is that something published is missing: what a

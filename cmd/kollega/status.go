@@ -218,9 +218,15 @@ func (o *overlay) diff(name string) error {
 		sayLine(out, site.Say(lang, "diff-original"))
 		o.differences(site.Say(lang, "diff-was"), was, site.Say(lang, "diff-now"), now)
 	}
-	if errNow != nil {
-		return nil
+	if errNow == nil {
+		o.diffOwn(file, now, own)
 	}
+	return nil
+}
+
+// diffOwn shows what an own page has changed of its original as that is now.
+func (o *overlay) diffOwn(file string, now, own []byte) {
+	out, lang := o.report.stdout, o.report.lang
 	if merged, ok := o.handbook.Merged(file); ok {
 		own, now = merged, layers.Text(now)
 	} else if content.Merges(own) { // its original lies elsewhere now
@@ -229,11 +235,10 @@ func (o *overlay) diff(name string) error {
 	}
 	if bytes.Equal(now, own) {
 		sayLine(out, site.Say(lang, "diff-none"))
-		return nil
+		return
 	}
 	sayLine(out, site.Say(lang, "diff-own"))
 	o.differences(site.Say(lang, "diff-now"), now, file, own)
-	return nil
 }
 
 // differences writes what two versions of a text differ in, without the line that names

@@ -1,27 +1,22 @@
 /*
- * The page of results: everything that is found, what it can be narrowed down by, and
- * the question in the address.
+ * The page of results: everything that is found, and the question in the address.
  */
 import { type In, Search } from "./all";
 import { written } from "./copies";
-import type { Chosen, Counts, Load } from "./types";
+import { named, Narrowing, numbers } from "./narrowing";
+import type { Chosen, Load } from "./types";
 import { type Address, addressOf, make, shown } from "./view";
 
 const some = 10; // results at a time
-const named = ["kind", "level", "phase", "tag"] as const;
-const minutes = [5, 10, 20, 30, 45, 60];
-const people = [1, 2, 3, 4, 6, 8, 12];
-const order = { level: ["easy", "medium", "demanding"], phase: ["opening", "goal", "reality", "options", "next-step", "follow-up"] };
 
 /** What the history remembers: how many results were shown, for who comes back. */
 type Shown = { shown?: number } | null;
 
 export class ResultsPage {
   private search!: Search;
-  private chosen: Chosen = {};
+  private narrowing!: Narrowing;
   private asked = 0;
   private readonly input = make("input", { type: "search", class: "search-input", id: "results-input", enterkeyhint: "search", autocomplete: "off", spellcheck: "false" });
-  private readonly facets = make("details", { class: "search-facets" });
   private readonly groups = make("div", { class: "search-groups" });
   private readonly status = make("p", { role: "status", class: "search-notes" });
 
@@ -33,10 +28,10 @@ export class ResultsPage {
     this.search = await Search.start(document.documentElement.lang, this.load);
     this.input.placeholder = this.search.say("placeholder");
     this.input.setAttribute("aria-label", this.search.say("label"));
-    this.facets.open = window.matchMedia("(width >= 60rem)").matches;
+    this.narrowing = new Narrowing(this.search, () => this.changed());
     const form = make("form", { role: "search", class: "search-form" }, this.input);
     form.addEventListener("submit", (event) => event.preventDefault());
-    this.root.append(form, this.status, make("div", { class: "search-columns" }, this.facets, this.groups));
+    this.root.append(form, this.status, make("div", { class: "search-columns" }, this.narrowing.element, this.groups));
     this.input.addEventListener("input", () => this.changed());
     window.addEventListener("hashchange", () => this.read());
     this.read();
@@ -47,22 +42,23 @@ export class ResultsPage {
   private read(): void {
     const told = new URLSearchParams(location.hash.slice(1));
     this.input.value = (told.get("q") ?? "").slice(0, 500);
-    this.chosen = {};
+    const chosen: Chosen = (this.narrowing.chosen = {});
     for (const name of named) {
       const words = told.getAll(name);
-      if (words.length > 0) this.chosen[name] = words;
+      if (words.length > 0) chosen[name] = words;
     }
-    for (const name of ["minutes", "people"] as const) {
+    for (const name of numbers) {
       const n = Number(told.get(name));
-      if (n > 0) this.chosen[name] = n;
+      if (n > 0) chosen[name] = n;
     }
     void this.ask();
   }
 
   private changed(): void {
     const told = new URLSearchParams({ q: this.input.value.trim() });
-    for (const name of named) for (const word of this.chosen[name] ?? []) told.append(name, word);
-    for (const name of ["minutes", "people"] as const) if (this.chosen[name]) told.set(name, String(this.chosen[name]));
+    const { chosen } = this.narrowing;
+    for (const name of named) for (const word of chosen[name] ?? []) told.append(name, word);
+    for (const name of numbers) if (chosen[name]) told.set(name, String(chosen[name]));
     try {
       history.replaceState(null, "", "#" + told.toString().replace(/\+/g, "%20"));
     } catch (error) {
@@ -72,11 +68,11 @@ export class ResultsPage {
   }
 
   private async ask(): Promise<void> {
-    const { search, chosen } = this, query = this.input.value.trim(), turn = ++this.asked;
+    const { search, narrowing } = this, { chosen } = narrowing, query = this.input.value.trim(), turn = ++this.asked;
     const late = () => turn !== this.asked;
     if (!query) {
       this.groups.replaceChildren();
-      this.facets.hidden = true;
+      narrowing.element.hidden = true;
       this.status.textContent = search.say("hint");
       return;
     }
@@ -87,7 +83,7 @@ export class ResultsPage {
       const group = await this.group(own, Number((history.state as Shown)?.shown) || some);
       if (late()) return;
       document.getElementById("search-failed")?.setAttribute("hidden", "");
-      this.narrow(counts);
+      narrowing.show(counts);
       this.groups.replaceChildren(group);
       const { instead, missing, pages } = own.found;
       this.status.textContent = [
@@ -118,7 +114,7 @@ export class ResultsPage {
       this.groups.append(make("section", {}, make("h2", {}, this.search.say("own")), make("ul", { class: "found-list" }, ...items)));
     }
     for (const lang of this.search.others) {
-      const there = await this.search.elsewhere(lang, query, this.chosen, own.found);
+      const there = await this.search.elsewhere(lang, query, this.narrowing.chosen, own.found);
       if (late() || there.found.pages.length === 0 || there.found.instead) continue;
       const group = await this.group(there);
       if (late()) return;
@@ -150,55 +146,5 @@ export class ResultsPage {
       }).catch((error: unknown) => this.failed(error));
     });
     return make("section", {}, list, more);
-  }
-
-  private narrow(counts: Counts): void {
-    const open = this.facets.contains(document.activeElement) ? document.activeElement?.id : undefined;
-    const fields = named.map((name) => this.words(name, counts[name])).filter((f) => f !== undefined);
-    this.facets.hidden = false;
-    this.facets.replaceChildren(make("summary", {}, this.search.say("filter")), ...fields, this.number("minutes", minutes), this.number("people", people), ...this.clear());
-    if (open) document.getElementById(open)?.focus();
-  }
-
-  private words(name: (typeof named)[number], counts: Record<string, number>): HTMLElement | undefined {
-    const chosen = this.chosen[name] ?? [];
-    const place = (word: string) => (order as Record<string, string[]>)[name]?.indexOf(word) ?? 0;
-    const words = [...new Set([...Object.keys(counts), ...chosen])]
-      .sort((a, b) => place(a) - place(b) || (counts[b] ?? 0) - (counts[a] ?? 0))
-      .filter((word, i) => i < 12 || chosen.includes(word));
-    if (words.length === 0) return undefined;
-    const labels = words.map((word) => {
-      const box = make("input", { type: "checkbox", id: `facet-${name}-${word}` });
-      box.checked = chosen.includes(word);
-      box.addEventListener("change", () => {
-        this.choose(name, box.checked ? [...chosen, word] : chosen.filter((w) => w !== word));
-      });
-      return make("label", {}, box, ` ${this.search.say(`${name}.${word}`) || word} (${counts[word] ?? 0})`);
-    });
-    return make("fieldset", {}, make("legend", {}, this.search.say(name)), ...labels);
-  }
-
-  private number(name: "minutes" | "people", values: number[]): HTMLElement {
-    const select = make("select", { id: `facet-${name}` }, make("option", { value: "" }, this.search.say("any")),
-      ...values.map((n) => make("option", { value: String(n) }, name === "minutes" ? this.search.say("most", n) : String(n))));
-    select.value = this.chosen[name] ? String(this.chosen[name]) : "";
-    select.addEventListener("change", () => this.choose(name, Number(select.value) || undefined));
-    return make("label", { class: "facet-number" }, this.search.say(name), " ", select);
-  }
-
-  private clear(): HTMLElement[] {
-    if (Object.keys(this.chosen).length === 0) return [];
-    const button = make("button", { type: "button", id: "facet-clear" }, this.search.say("clear"));
-    button.addEventListener("click", () => {
-      this.chosen = {};
-      this.changed();
-    });
-    return [button];
-  }
-
-  private choose<K extends keyof Chosen>(name: K, value: Chosen[K]): void {
-    this.chosen = { ...this.chosen, [name]: value };
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) delete this.chosen[name];
-    this.changed();
   }
 }

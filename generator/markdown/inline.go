@@ -72,6 +72,7 @@ func (w *writer) textNode(n *ast.Text) {
 	if len(w.marks) > 0 {
 		if m := w.marks[w.lineOf(n.Segment.Start)]; m != nil && !m.taken && onlySpace(w.text[n.Segment.Stop:lineEnd(w.text, n.Segment.Stop)]) {
 			m.taken = true
+			w.strayMarks(m)
 			w.say([]byte(m.raw))
 		}
 	}

@@ -119,6 +119,7 @@ func (w *writer) question(n ast.Node, phase string) site.Question {
 		}
 	}
 	w.unknownMarks(m, allowed, phaseKeys...)
+	w.bullets(n, 1)
 	if token, ok := w.phaseOf(m); ok {
 		q.Phase = token
 	}
@@ -147,6 +148,7 @@ func (w *writer) tagTokens(m *mark) []string {
 func (w *writer) checkQuestionID(q site.Question, n ast.Node, m *mark) {
 	at := firstLine(n)
 	all := flat(w.doc)
+	stray := strings.Contains(q.Text, "{")
 	if q.ID == "" {
 		if at, wrong := w.wrongID(n); wrong != "" {
 			w.report(at, "question-id-form", wrong, stem(site.FoldID(wrong), 9, "id"))
@@ -156,10 +158,17 @@ func (w *writer) checkQuestionID(q site.Question, n ast.Node, m *mark) {
 			w.report(at, "mark-form", piece)
 			return
 		}
+		if stray {
+			w.report(at, "question-line")
+			return
+		}
 		group := w.group - 1
 		w.nameless = append(w.nameless, nameless{group: group, index: len(w.doc.Questions[group].Questions), number: len(all),
 			at: at, fixAt: w.idPlace(n, m), braces: m.braces})
 		return
+	}
+	if stray {
+		w.report(at, "question-line")
 	}
 	for _, other := range all {
 		if other.ID == q.ID {

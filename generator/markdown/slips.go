@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"kollega/generator/site"
 )
 
 // What is well-formed only because Markdown takes what it does not understand for text:
@@ -15,6 +17,7 @@ import (
 
 // slipped looks at how the lines of a paragraph begin.
 func (w *writer) slipped(n *ast.Paragraph) {
+	w.bullets(n, 0)
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
 		row := bytes.TrimLeft(seg.Value(w.text), " \t")
@@ -33,6 +36,33 @@ func (w *writer) slipped(n *ast.Paragraph) {
 			}
 		}
 	}
+}
+
+// bullets finds lines of a question bank, from one on, that begin as a list does in a word
+// processor. Markdown knows none of these signs, and what follows would be no question.
+func (w *writer) bullets(n ast.Node, from int) {
+	if w.in.Kind != site.KindQuestions || w.group == 0 || n.Type() != ast.TypeBlock {
+		return
+	}
+	for i := from; i < n.Lines().Len(); i++ {
+		seg := n.Lines().At(i)
+		row := bytes.TrimLeft(seg.Value(w.text), " \t")
+		if r, size := utf8.DecodeRune(row); strings.ContainsRune("•·‣◦▪●○", r) && len(bytes.TrimSpace(row[size:])) > 0 {
+			w.take(seg.Stop - len(row))
+			w.report(seg.Stop-len(row), "question-line")
+		}
+	}
+}
+
+// strayMarks reports marks in a question bank that belong to nothing: what they stand at
+// was meant as a question.
+func (w *writer) strayMarks(m *mark) {
+	if w.in.Kind != site.KindQuestions || w.group == 0 || !m.braces {
+		return
+	}
+	line := w.lineOf(m.at)
+	at, _ := w.trimmed(w.begin[line], m.at)
+	w.report(at, "question-line")
 }
 
 // unspaced is the signs that would make a line a heading if a space followed them.

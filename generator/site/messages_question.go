@@ -12,6 +12,11 @@ var questionMessages = catalogue{
 		nn: "«%[1]s» kan ikkje lesast som eit merke, så klammene blir viste som dei står. Skriv merka med mellomrom mellom, til dømes {lett #lytting =id}",
 		en: "“%[1]s” can't be read as a mark, so the braces are shown as they are. Write the marks with spaces between them, for example {light #listening =id}",
 	},
+	"question-line": {
+		nb: "slik blir dette ikke et spørsmål. Begynn hvert spørsmål på en egen linje med bindestrek og mellomrom, og sett merkene sist på den: - Hva mer? {lett =hva-mer}",
+		nn: "slik blir dette ikkje eit spørsmål. Byrja kvart spørsmål på ei eiga linje med bindestrek og mellomrom, og set merka sist på ho: - Kva meir? {lett =kva-meir}",
+		en: "this way it becomes no question. Begin each question on a line of its own with a hyphen and a space, and put its marks last on it: - What else? {light =what-else}",
+	},
 	"bank-id-taken": {
 		nb: "id-en «%[1]s» står alt på et spørsmål i %[2]s. Gi dette en annen: favoritter, kort og økter finner spørsmål ved id-en alene",
 		nn: "id-en «%[1]s» står alt på eit spørsmål i %[2]s. Gi dette ein annan: favorittar, kort og økter finn spørsmål ved id-en åleine",

@@ -8,6 +8,7 @@ import (
 	"math"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -171,6 +172,17 @@ func (h *Handbook) meant(target string) string {
 	return site.DidYouMean(target, sortedKeys(h.originals))
 }
 
+// asWritten is a range as an author writes it at the top of a page.
+func asWritten(r site.Range) string {
+	if r.Min == r.Max {
+		return strconv.Itoa(r.Max)
+	}
+	return fmt.Sprintf("[%d, %d]", r.Min, r.Max)
+}
+
+// hidesMinutes reports whether a part's minutes were not found, which is told of already.
+func hidesMinutes(p site.Problem) bool { return p.Code == "block-form" || p.Code == "block-minutes" }
+
 // minutes sees that the timed parts fit into the page's own time. Where some of them are
 // not in this edition, the sum is held in the others; where some are hidden or taken away,
 // it is nobody's.
@@ -178,7 +190,10 @@ func (c *checker) minutes() {
 	if s := c.h.sourceOf(c.page); s != nil && s.hidden != nil {
 		return
 	}
-	if len(c.doc.Steps) == 0 || !c.page.Minutes.Stated() || c.doc.Left.Steps {
+	if len(c.doc.Steps) == 0 && c.page.Kind == site.KindSession && !c.doc.Left.Steps {
+		c.warn(site.Pos{File: c.page.Source}, "block-untimed")
+	}
+	if len(c.doc.Steps) == 0 || !c.page.Minutes.Stated() || c.doc.Left.Steps || slices.ContainsFunc(c.doc.Problems, hidesMinutes) {
 		return
 	}
 	var sum site.Range
@@ -186,7 +201,7 @@ func (c *checker) minutes() {
 		sum = sum.Add(s.Minutes)
 	}
 	if own := c.page.Minutes; sum.Min < own.Min || sum.Max > own.Max {
-		c.report(site.Pos{File: c.page.Source}, "minutes-sum", sum.Min, sum.Max, own.Min, own.Max)
+		c.report(site.Pos{File: c.page.Source}, "minutes-sum", sum, asWritten(own), asWritten(sum))
 	}
 }
 

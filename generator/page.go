@@ -57,7 +57,7 @@ func (h *Handbook) tags(s *source) []site.Ref {
 func (h *Handbook) needs(s *source) []site.Ref {
 	unknown := map[site.Pos]bool{}
 	needs := h.listed(s, s.front.Needs, h.Config.Needs, func(pos site.Pos, args ...any) {
-		h.report(pos, "need-unknown", args...)
+		h.report(pos, "need-unknown", append(args, strings.Join(h.Config.Needs.NamesIn(s.lang), " · "))...)
 		unknown[pos] = true
 	})
 	return slices.DeleteFunc(needs, func(r site.Ref) bool { return unknown[r.Pos] })

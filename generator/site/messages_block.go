@@ -27,6 +27,11 @@ var blockMessages = catalogue{
 		nn: "delen «%[1]s» bruker noko, men seier ikkje kor lang tid han tek. Skriv minutta etter overskrifta: (10 min)",
 		en: "the part “%[1]s” uses something but does not say how long it takes. Write the minutes after the heading: (10 min)",
 	},
+	"block-untimed": {
+		nb: "økta har ingen tidsplan, for ingen overskrift har minutter. Skriv dem etter hver del: ## Kom sammen (5 min)",
+		nn: "økta har ingen tidsplan, for inga overskrift har minutt. Skriv dei etter kvar del: ## Kom saman (5 min)",
+		en: "the session has no timetable, since no heading has minutes. Write them after each part: ## Come together (5 min)",
+	},
 	"block-kind": {
 		nb: "«%[1]s» betyr noe bare på sider av slaget økt, og denne er «%[2]s». Skriv en vanlig lenke i teksten",
 		nn: "«%[1]s» tyder noko berre på sider av slaget økt, og denne er «%[2]s». Skriv ei vanleg lenkje i teksten",

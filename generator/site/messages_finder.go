@@ -3,9 +3,9 @@ package site
 // finderMessages are what can be wrong with what activities are found by.
 var finderMessages = catalogue{
 	"need-unknown": {
-		nb: "«%[1]s» er ikke blant behovene i site.toml%[2]v. Velg et som er der, eller legg det til under [needs]",
-		nn: "«%[1]s» er ikkje blant behova i site.toml%[2]v. Vel eitt som er der, eller legg det til under [needs]",
-		en: "“%[1]s” is not among the needs of site.toml%[2]v. Choose one that is, or add it under [needs]",
+		nb: "«%[1]s» er ikke blant behovene i site.toml%[2]v. Legg det til under [needs] der, eller velg et av disse: %[3]s",
+		nn: "«%[1]s» er ikkje blant behova i site.toml%[2]v. Legg det til under [needs] der, eller vel eitt av desse: %[3]s",
+		en: "“%[1]s” is not among the needs of site.toml%[2]v. Add it under [needs] there, or choose one of these: %[3]s",
 	},
 	"twin-fact": {
 		nb: "«%[1]s» sier noe annet enn i oversettelsen %[2]s: her %[3]s, der %[4]s. La de to være enige",

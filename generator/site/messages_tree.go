@@ -109,9 +109,9 @@ var treeMessages = catalogue{
 		en: "the picture %[1]s does not exist%[2]s",
 	},
 	"minutes-sum": {
-		nb: "delene tar til sammen %[1]d–%[2]d minutter, men siden sier minutes = [%[3]d, %[4]d]. Endre delene eller tallene øverst",
-		nn: "delane tek til saman %[1]d–%[2]d minutt, men sida seier minutes = [%[3]d, %[4]d]. Endre delane eller tala øvst",
-		en: "the parts take %[1]d–%[2]d minutes together, but the page says minutes = [%[3]d, %[4]d]. Change the parts or the numbers at the top",
+		nb: "delene tar til sammen %[1]s minutter, men siden sier minutes = %[2]s. Endre delene, eller skriv minutes = %[3]s øverst",
+		nn: "delane tek til saman %[1]s minutt, men sida seier minutes = %[2]s. Endre delane, eller skriv minutes = %[3]s øvst",
+		en: "the parts take %[1]s minutes together, but the page says minutes = %[2]s. Change the parts, or write minutes = %[3]s at the top",
 	},
 	"twin-missing": {
 		nb: "«%[1]s» finnes i %[2]s, men ikke her. Ta det med, så svarene følger leseren når språket byttes",

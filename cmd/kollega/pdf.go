@@ -59,7 +59,7 @@ chooses one.`,
   kollega pdf --all -o trykk/               the whole handbook, a file for each language
   kollega pdf --cards sporsmal --per 8      question cards to cut out
   kollega pdf --worksheets                  all worksheets, to fill in by hand
-  kollega pdf fagdag.kollega-kit.json      a session's pack
+  kollega pdf fagdag.kollega-kit.json       a session's pack
   kollega pdf samtaleark --fillable         a worksheet to fill in on the screen`,
 		Args: p.read,
 		RunE: func(*cobra.Command, []string) error {

@@ -1,4 +1,5 @@
 import { Data } from "../load";
+import { inSlices } from "../slices";
 import { Tray } from "../tray";
 import { Bar } from "../workbook/bar";
 import { button, h, part } from "../workbook/dom";
@@ -12,7 +13,7 @@ import { Kept } from "./kept";
 import { List } from "./list";
 import { placeOf, questionsOn, type Told } from "./page";
 import { put } from "./put";
-import { decode, named, type Names, type Question } from "./questions";
+import { decode, named, type Names, type Question, tableOf } from "./questions";
 import { anything, isOpen, type Pool, Sieve } from "./sift";
 import { Table } from "./table";
 
@@ -63,10 +64,12 @@ export class BankPage implements Desk {
 
   private async start(): Promise<void> {
     const { told } = this;
+    const questions: Question[] = [];
     if (told.data) {
       try {
-        const { questions, tags } = decode((await new Data().load(told.data))[0], told.root);
-        this.begin(questions, tags);
+        const table = tableOf((await new Data().load(told.data))[0]);
+        await inSlices(decode(table, told.root), (question) => questions.push(question));
+        this.begin(questions, table.tags);
       } catch (error) {
         console.error("bank:", error);
         this.panel.replaceChildren(h("p", {}, this.words.say("bank.failed")));
@@ -74,12 +77,12 @@ export class BankPage implements Desk {
         return;
       }
     } else {
-      const all = questionsOn(this.root, told);
-      for (const { question, item } of all) {
+      await inSlices(questionsOn(this.root, told), ({ question, item }) => {
+        questions.push(question);
         this.standing.set(question.id, item);
         item.append(tools(question, this));
-      }
-      this.begin(all.map(({ question }) => question), told.tags);
+      });
+      this.begin(questions, told.tags);
     }
     addEventListener("hashchange", () => this.follow());
     this.follow();

@@ -42,6 +42,12 @@ func (b *browser) finderPaper(t *testing.T) {
 	if got := len(tab.cards()); got != 2 {
 		t.Errorf("%d activities are printed", got)
 	}
+	tab.media("screen", "light")
+	tab.find(b.root.url + finderAt)
+	told := eval[int](tab, `Number(document.querySelector("[data-choice=level] [value=easy]").parentElement.querySelector(".chip-count").textContent)`)
+	if got := eval[int](tab, `(document.querySelector("[data-choice=level] [value=easy]").click(), dispatchEvent(new Event("beforeprint")), `+finderCards+`.length)`); got != told || told < 7 {
+		t.Errorf("%d of %d activities are printed in the moment of a choice", got, told)
+	}
 }
 
 // Without scripts there is the whole list, and each purpose with links to what is for it.

@@ -27,7 +27,7 @@ export class Finder {
   private shown = some;
   private frame = 0;
   private aim: HTMLElement | undefined; // what shall be in sight
-  private untold: string | undefined; // what the address shall say
+  private steps: (() => void)[] = []; // what a choice has yet to do
   private readonly parts: Record<"list" | "status" | "clear" | "more" | "none" | "drop", HTMLElement>;
   private readonly form: Form;
   private readonly needs: Needs;
@@ -82,12 +82,12 @@ export class Finder {
     this.root.dataset["live"] = "";
     window.addEventListener("popstate", () => this.read());
     window.addEventListener("hashchange", () => this.read());
+    window.addEventListener("beforeprint", () => this.finish());
     this.read();
   }
 
   /** Takes the choice from the address, unless that is about something else. */
   private read(): void {
-    this.untold = undefined;
     const told = readChosen(location.hash, (name, value) => (name === "min" || name === "for" ? this.offered[name].length > 0 : this.offered[name].includes(value)));
     if (!told && this.now) return;
     this.chosen = told ?? nothing();
@@ -102,20 +102,16 @@ export class Finder {
   }
 
   private choose(chosen: Chosen): void {
-    this.tell();
     this.chosen = chosen;
     this.shown = some;
-    this.untold = writeChosen(chosen);
+    this.tell(writeChosen(chosen));
     this.show();
   }
 
-  /** Puts the choice into the address. It takes its time, so what was chosen is shown first. */
-  private tell(): void {
-    const { untold } = this;
-    this.untold = undefined;
-    if (untold === undefined) return;
+  /** Puts the choice into the address, at once: who goes back a moment later comes from it. */
+  private tell(chosen: string): void {
     try {
-      history.pushState(null, "", untold ? `#${untold}` : location.href.split("#")[0]);
+      history.pushState(null, "", chosen ? `#${chosen}` : location.href.split("#")[0]);
     } catch (error) {
       console.error("finder:", error); // Safari takes no more than a hundred in half a minute
     }
@@ -130,29 +126,34 @@ export class Finder {
     const text = this.told(isNothing(chosen) ? "all" : "found").replace("%1", String(count)).replace("%2", String(this.all.length));
     if (status.textContent !== text) status.textContent = text; // it is read aloud
     show(clear, !isNothing(chosen));
-    this.cards.lead(this.now.some(0, Math.min(atOnce, this.shown)));
+    const led = this.cards.lead(this.now.some(0, atOnce));
     show(more, count > this.shown);
     this.showNone();
     list.setAttribute("aria-busy", "true");
     let counts: Counts;
-    const steps = [() => this.tell(), () => (counts = this.now.counts()), () => this.form.show(this.chosen, counts), () => this.needs.show(counts.need)];
-    for (let from = atOnce; from < Math.min(count, this.shown); from += slice) {
+    const steps = (this.steps = [() => (counts = this.now.counts()), () => this.form.show(this.chosen, counts), () => this.needs.show(counts.need)]);
+    for (let from = led; from < Math.min(count, this.shown); from += slice) {
       steps.push(() => this.cards.fill(this.now.some(from, Math.min(slice, this.shown - from)), from));
     }
     steps.push(() => this.settle());
-    this.run(steps);
+    this.run();
   }
 
   /** Does one step after the other, each after a frame has been drawn. */
-  private run(steps: (() => void)[]): void {
+  private run(): void {
     cancelAnimationFrame(this.frame);
     const frame = (this.frame = requestAnimationFrame(() => setTimeout(() => {
       if (frame !== this.frame) return; // something else was chosen
       if (this.aim) this.aim.scrollIntoView({ block: "nearest" });
       this.aim = undefined;
-      steps.shift()?.();
-      if (steps.length) this.run(steps);
+      this.steps.shift()?.();
+      if (this.steps.length) this.run();
     })));
+  }
+
+  /** Does all that is left at once: paper does not wait for frames. */
+  private finish(): void {
+    for (const step of this.steps.splice(0)) step();
   }
 
   private settle(): void {

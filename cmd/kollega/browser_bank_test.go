@@ -203,7 +203,7 @@ func (b *browser) bankLooks(t *testing.T) {
 	}
 }
 
-// On paper there are the questions that are shown, all of them, and no buttons.
+// On paper there are all questions that were asked for, and no buttons; then there are as many as before.
 func (b *browser) bankPrints(t *testing.T) {
 	tab := b.tab(t)
 	tab.openBank(b.root.url + banksPage)
@@ -216,6 +216,15 @@ func (b *browser) bankPrints(t *testing.T) {
 	}
 	if n := len(tab.shown()); n <= 60 {
 		t.Errorf("%d questions are printed", n)
+	}
+	tab.media("screen", "light")
+	eval[bool](tab, `(dispatchEvent(new Event("afterprint")), true)`)
+	if n := len(tab.shown()); n != 30 || !tab.matches(".bank-further:not([hidden])") {
+		t.Errorf("%d questions are shown after printing, or the others can't be asked for", n)
+	}
+	tab.click(".bank-further")
+	if n := len(tab.shown()); n != 60 {
+		t.Errorf("%d questions are shown when more are asked for", n)
 	}
 }
 

@@ -66,17 +66,21 @@ func (b *browser) finderWithoutScripts(t *testing.T) {
 	}
 }
 
-// Where the data is missing, the list stays as it is and the page says so.
+// Where the data is missing or is none, the list stays as it is and the page says so.
 func (b *browser) finderMissing(t *testing.T) {
-	files := maps.Clone(b.files)
-	maps.DeleteFunc(files, func(name string, _ []byte) bool { return strings.HasPrefix(name, "assets/activities-") })
-	s := serve(t, files, "/")
-	tab := b.finder(t, s.url+finderAt)
-	if got := len(tab.cards()); got < 19 || !eval[bool](tab, `document.querySelector("[data-part=failed]").checkVisibility() && !document.querySelector(".finder-form").checkVisibility()`) {
-		t.Errorf("%d activities, and it is said %q", got, eval[string](tab, `document.querySelector("[data-part=failed]").textContent`))
-	}
-	if got := tab.linkOf("[data-need=end-well] a"); got != s.url+"aktiviteter/avslutt-og-gi-videre.html" {
-		t.Errorf("to end well leads to %s", got)
+	for name, file := range map[string]string{"missing": "", "other release": `kollegaActivities({"v":2,"titles":"A"})`, "no values": `kollegaActivities()`, "none": `kollegaActivities({"v":1})`} {
+		files := maps.Clone(b.files)
+		if files["assets/activities-nb.js"] = []byte(file); file == "" {
+			delete(files, "assets/activities-nb.js")
+		}
+		s := serve(t, files, "/")
+		tab := b.finder(t, s.url+finderAt)
+		if got := len(tab.cards()); got < 19 || !eval[bool](tab, `document.querySelector("[data-part=failed]").checkVisibility() && !document.querySelector(".finder-form").checkVisibility()`) {
+			t.Errorf("%s: %d activities, and it is said %q", name, got, eval[string](tab, `document.querySelector("[data-part=failed]").textContent`))
+		}
+		if got := tab.linkOf("[data-need=end-well] a"); got != s.url+"aktiviteter/avslutt-og-gi-videre.html" {
+			t.Errorf("%s: to end well leads to %s", name, got)
+		}
 	}
 }
 

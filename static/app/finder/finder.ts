@@ -64,6 +64,7 @@ export class Finder {
     const [file] = await new Data().load(this.told("activities"));
     const folder = this.told("folder"), up = this.told("root");
     this.all = readActivities(file).filter((a) => a.url.startsWith(folder));
+    if (!this.all.length) throw new Error("there are no activities of this section");
     this.root.style.setProperty("--digits", String(String(this.all.length).length));
     this.filter = new Filter(this.all, this.offered);
     this.cards = new Cards(this.root, this.parts.list, atOnce, (url) => up + url,

@@ -3,7 +3,7 @@ const share = 8; // milliseconds that a slice may take: a page that is reading m
 type Scheduler = { yield?(): Promise<void> } | undefined;
 
 /** Lets the browser do what is waiting: keys, clicks and frames. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((done) => {

@@ -1,5 +1,5 @@
 import { Data } from "../load";
-import { inSlices } from "../slices";
+import { inSlices, pause } from "../slices";
 import { Tray } from "../tray";
 import { Bar } from "../workbook/bar";
 import { button, h, part } from "../workbook/dom";
@@ -68,12 +68,12 @@ export class BankPage implements Desk {
       const questions: Question[] = [];
       const table = tableOf((await new Data().load(told.data))[0]);
       await inSlices(decode(table, told.root), (question) => questions.push(question));
-      this.begin(questions, table.tags);
+      await this.begin(questions, table.tags);
     } else {
       const all: Standing[] = [];
       await inSlices(questionsOn(this.root, told), (one) => all.push(one));
       for (const { question, item } of all) this.standing.set(question.id, item);
-      this.begin(all.map(({ question }) => question), told.tags);
+      await this.begin(all.map(({ question }) => question), told.tags);
       await inSlices(all, ({ question, item }) => item.append(tools(question, this)));
     }
     addEventListener("hashchange", () => this.follow());
@@ -89,10 +89,13 @@ export class BankPage implements Desk {
     this.panel.hidden = false;
   }
 
-  private begin(questions: readonly Question[], tags: Names): void {
+  private async begin(questions: readonly Question[], tags: Names): Promise<void> {
     if (!questions.length) return;
+    await pause();
     this.sieve = new Sieve(questions);
+    await pause();
     this.byId = new Map(questions.map((one) => [one.id, one]));
+    await pause();
     this.names = { ...this.names, tags: new Map(tags) };
     const { words, told } = this;
     this.filters = new Filters(words, questions, { phases: told.phases, depths: told.depths, tags }, this.site.lang, () => this.sift());

@@ -118,12 +118,15 @@ export class Cards {
     return this.summaries.get(href);
   }
 
-  /** Shows those of the first that are in sight and nothing else, and says how many that may be. */
+  /**
+   * Shows of what was found what a reader sees at once, and says how much that may be. What lies
+   * below the window stays as it is until it is filled: to put it out of sight would cost more.
+   */
   lead(found: readonly Activity[]): number {
     const { made, first } = this, seen = made.length < first ? first : this.sight.count(made.slice(0, first).map(({ element }) => element));
     this.fill(found.slice(0, seen), 0);
-    for (const { element } of made.slice(Math.min(seen, found.length), first)) hide(element, true);
-    hide(this.later, true);
+    for (const { element } of made.slice(found.length, seen)) hide(element, true);
+    if (seen === first) hide(this.later, true);
     return seen;
   }
 

@@ -15,7 +15,7 @@ const random = (bytes) => crypto.getRandomValues(bytes);
 const table = {
   v: 1, lang: "nb",
   banks: [{ id: "b", title: "Bank", url: "sporsmal/b.html" }, { id: "c", title: "Annen", url: "sporsmal/c.html", lang: "nn" }],
-  groups: [{ bank: 0, title: "Åpning", anchor: "åpning" }, { bank: 1, title: "Mål" }],
+  groups: [{ bank: 0, title: "Åpning" }, { bank: 1, title: "Mål" }],
   tags: [["listening", "lytting"], ["trust", "tillit"]],
   ids: ["aa", "bb", "cc"],
   texts: ["Hva gjør du først?", "Hvem lytter?", "Kva er målet?"],

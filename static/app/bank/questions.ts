@@ -29,7 +29,7 @@ export type Names = readonly (readonly [token: string, name: string])[];
 export interface Table {
   v: number;
   banks: { id: string; title: string; url: string; lang?: string }[];
-  groups: { bank: number; title: string; anchor?: string }[];
+  groups: { bank: number; title: string }[];
   tags: [token: string, name: string][];
   ids: string[];
   texts: string[];

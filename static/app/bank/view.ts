@@ -34,7 +34,7 @@ export class BankPage implements Desk {
   private readonly panel: HTMLElement;
   private readonly results: HTMLElement;
   private readonly texts: HTMLElement | null; // what a list takes the place of
-  private readonly said = h("p", { class: "bank-told", role: "status" });
+  private readonly said = h("p", { class: "bank-told visually-hidden", role: "status" });
   private readonly drawn = h("p", { class: "bank-drawn" });
   private readonly draws: HTMLButtonElement[] = [];
   private filters!: Filters;

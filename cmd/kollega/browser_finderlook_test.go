@@ -48,6 +48,17 @@ func (b *browser) finderPaper(t *testing.T) {
 	if got := eval[int](tab, `(document.querySelector("[data-choice=level] [value=easy]").click(), dispatchEvent(new Event("beforeprint")), `+finderCards+`.length)`); got != told || told < 7 {
 		t.Errorf("%d of %d activities are printed in the moment of a choice", got, told)
 	}
+	files := maps.Clone(b.files)
+	files["assets/activities-nb.js"] = []byte(`kollegaActivities({"v":1,"titles":"` + strings.Repeat(`En\nTo\n`, 30) + `","folders":["aktiviteter/"],"levels":["easy"]})`)
+	tab.find(serve(t, files, "/").url + finderAt + "#level=easy")
+	for _, c := range []struct {
+		event string
+		want  int
+	}{{"beforeprint", 60}, {"afterprint", 24}} {
+		if got := eval[int](tab, fmt.Sprintf(`(dispatchEvent(new Event(%q)), %s.length)`, c.event, finderCards)); got != c.want {
+			t.Errorf("%s: there are %d activities, not %d", c.event, got, c.want)
+		}
+	}
 }
 
 // Without scripts there is the whole list, and each purpose with links to what is for it.

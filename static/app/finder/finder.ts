@@ -83,7 +83,8 @@ export class Finder {
     this.root.dataset["live"] = "";
     window.addEventListener("popstate", () => this.read());
     window.addEventListener("hashchange", () => this.read());
-    window.addEventListener("beforeprint", () => this.finish());
+    window.addEventListener("beforeprint", () => this.print());
+    window.addEventListener("afterprint", () => this.settle());
     this.read();
   }
 
@@ -152,9 +153,12 @@ export class Finder {
     })));
   }
 
-  /** Does all that is left at once: paper does not wait for frames. */
-  private finish(): void {
+  /** On paper nobody asks for more, and nobody waits for frames: all that was chosen is there at once. */
+  private print(): void {
     for (const step of this.steps.splice(0)) step();
+    if (isNothing(this.chosen)) return;
+    this.cards.fill(this.now.some(), 0);
+    this.cards.settle(this.now.count);
   }
 
   private settle(): void {

@@ -131,29 +131,6 @@ func BenchmarkBrowserBank(b *testing.B) {
 	benchSift(b, tab, bankChanges)
 }
 
-// What reading in 5,000 questions keeps a page on a processor slowed four times from: its longest task
-// from the moment that the file is there, 0 where none takes 50 ms. The page's first layout may be among them.
-func BenchmarkBrowserBankReading(b *testing.B) {
-	chrome := startBrowser(b)
-	chrome.files["assets/questions-nb.js"] = manyQuestions(5000)
-	address := serve(b, chrome.files, "/").url + banksPage
-	var longest float64
-	for b.Loop() {
-		tab := chrome.tab(b)
-		tab.call(emulation.SetCPUThrottlingRate.Method, emulation.SetCPUThrottlingRateParams{Rate: 4})
-		tab.openBank(address)
-		longest = max(longest, eval[float64](tab, `new Promise((done) => {
-			const read = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("questions-nb.js")).responseEnd;
-			let most = 0;
-			new PerformanceObserver((list) => {
-				for (const { startTime, duration } of list.getEntries()) if (startTime >= read) most = Math.max(most, duration);
-			}).observe({ type: "longtask", buffered: true });
-			setTimeout(() => done(most), 1000);
-		})`))
-	}
-	b.ReportMetric(longest, "longest-ms")
-}
-
 // What a change costs among 2,000 activities.
 func BenchmarkBrowserFinder(b *testing.B) {
 	chrome := startBrowser(b)

@@ -47,9 +47,8 @@ type questionBank struct {
 
 // questionGroup is a group of a bank.
 type questionGroup struct {
-	Bank   int    `json:"bank"` // place in Banks
-	Title  string `json:"title"`
-	Anchor string `json:"anchor,omitempty"`
+	Bank  int    `json:"bank"` // place in Banks
+	Title string `json:"title"`
 }
 
 // questionTable gathers the questions that a language's readers have. One that is yet without
@@ -69,7 +68,7 @@ func (h *Handbook) questionTable(lang string) *questionTable {
 		}
 		t.Banks = append(t.Banks, bank)
 		for _, g := range h.doc(p).Questions {
-			t.Groups = append(t.Groups, questionGroup{len(t.Banks) - 1, g.Title, g.Anchor})
+			t.Groups = append(t.Groups, questionGroup{len(t.Banks) - 1, g.Title})
 			for _, q := range g.Questions {
 				if q.ID != "" {
 					h.addQuestion(t, q, tags)

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -25,6 +26,8 @@ func TestBrowserBank(t *testing.T) {
 	t.Run("Put", b.bankPuts)
 	t.Run("Looks", b.bankLooks)
 	t.Run("Print", b.bankPrints)
+	t.Run("Broken", b.bankBroken)
+	t.Run("Tags", b.bankTags)
 }
 
 // openBank opens a page of questions and waits until they can be drawn.
@@ -203,7 +206,7 @@ func (b *browser) bankLooks(t *testing.T) {
 	}
 }
 
-// On paper there are the questions that are shown, all of them, and no buttons.
+// On paper there are all questions that were asked for, and no buttons; then there are as many as before.
 func (b *browser) bankPrints(t *testing.T) {
 	tab := b.tab(t)
 	tab.openBank(b.root.url + banksPage)
@@ -216,6 +219,43 @@ func (b *browser) bankPrints(t *testing.T) {
 	}
 	if n := len(tab.shown()); n <= 60 {
 		t.Errorf("%d questions are printed", n)
+	}
+	tab.media("screen", "light")
+	eval[bool](tab, `(dispatchEvent(new Event("afterprint")), true)`)
+	if n := len(tab.shown()); n != 30 || !tab.matches(".bank-further:not([hidden])") {
+		t.Errorf("%d questions are shown after printing, or the others can't be asked for", n)
+	}
+	eval[bool](tab, `(document.querySelector(".bank-further").click(), true)`)
+	if n := len(tab.shown()); n != 60 {
+		t.Errorf("%d questions are shown when more are asked for", n)
+	}
+}
+
+// Where the questions can't be had or read, the section is what it is without scripts, and says so.
+func (b *browser) bankBroken(t *testing.T) {
+	for name, file := range map[string]string{"missing": "", "other release": `kollegaQuestions({"v":2})`, "no values": `kollegaQuestions()`, "cut": `kollegaQuestions({"v":1,"ids":["a"`,
+		"without columns": `kollegaQuestions({"v":1,"ids":["a"],"texts":["A?"],"group":[7],"groups":[],"banks":[],"tags":[]})`} {
+		files := maps.Clone(b.files)
+		if files["assets/questions-nb.js"] = []byte(file); file == "" {
+			delete(files, "assets/questions-nb.js")
+		}
+		tab := b.tab(t)
+		tab.open(serve(t, files, "/").url + banksPage)
+		tab.until(`document.querySelector(".bank-panel").checkVisibility()`)
+		if tab.matches(".bank-panel :is(button, input)") || !tab.matches(".bank .cards:not([hidden]) a") {
+			t.Errorf("%s: there is %s", name, eval[string](tab, `document.querySelector(".bank-panel").outerHTML`))
+		}
+	}
+}
+
+// Tags stand in the order of the page's language, whatever the browser's.
+func (b *browser) bankTags(t *testing.T) {
+	files := maps.Clone(b.files)
+	files["assets/questions-nb.js"] = []byte(strings.NewReplacer(`"emne 3"`, `"å"`, `"emne 4"`, `"ø"`, `"emne 5"`, `"æ"`).Replace(string(manyQuestions(40))))
+	tab := b.tab(t)
+	tab.openBank(serve(t, files, "/").url + banksPage)
+	if got := eval[[]string](tab, `[...document.querySelectorAll("[name=tag] option")].slice(-3).map((option) => option.textContent)`); !slices.Equal(got, []string{"æ", "ø", "å"}) {
+		t.Errorf("last are %q", got)
 	}
 }
 

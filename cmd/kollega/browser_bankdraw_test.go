@@ -182,6 +182,9 @@ func (b *browser) bankPuts(t *testing.T) {
 	put()
 	eval[bool](tab, `(document.querySelector(".bank-dialog label:nth-child(2) select").value = "goal", document.querySelector(".bank-dialog .button-main").click(), true)`)
 	tab.until(`document.querySelector(".bank-told").textContent.startsWith("Lagt i")`)
+	if !eval[bool](tab, `[...document.querySelectorAll("#q-us-keep .bank-did")].some((did) => did.textContent.startsWith("Lagt i") && did.checkVisibility())`) {
+		t.Error("it is not said beside the question that it was put there")
+	}
 	tab.openBook(b.root.url + "arbeidsbok.html")
 	tab.follow(func() { tab.click(".sitting-title a") })
 	tab.until(`document.querySelector('[data-field="goal"] .control').value !== ""`)

@@ -17,6 +17,7 @@ func TestBrowserFinder(t *testing.T) {
 	t.Run("Needs", b.finderNeeds)
 	t.Run("Folded", b.finderFolded)
 	t.Run("Address", b.finderAddress)
+	t.Run("Moment", b.finderMoment)
 	t.Run("Hostile", b.finderHostile)
 	t.Run("Nothing", b.finderNothing)
 	t.Run("SameEverywhere", b.finderSame)
@@ -204,6 +205,24 @@ func (b *browser) finderAddress(t *testing.T) {
 	tab.rest()
 	if got := eval[string](tab, `[...document.querySelectorAll(".chip :checked")].map((e) => e.value).join("")`); got != "257" {
 		t.Errorf("a place on the page took the choice away: %q", got)
+	}
+}
+
+// Who goes back in the moment of a choice comes from it, and finds it again.
+func (b *browser) finderMoment(t *testing.T) {
+	tab := b.finder(t, b.root.url+finderAt)
+	all := tab.cards()
+	eval[bool](tab, `new Promise((done) => {
+		addEventListener("popstate", () => setTimeout(() => done(true)), { once: true });
+		document.querySelector("[data-need=celebrate] button").click();
+		history.back();
+	})`)
+	if got := tab.cards(); !slices.Equal(got, all) || eval[string](tab, "location.hash") != "" {
+		t.Errorf("Back leads to %d of %d activities at %q", len(got), len(all), eval[string](tab, "location.hash"))
+	}
+	tab.travel(1)
+	if got := tab.cards(); len(got) != 2 || eval[string](tab, "location.hash") != "#need=celebrate" {
+		t.Errorf("Forward leads to %q at %q", got, eval[string](tab, "location.hash"))
 	}
 }
 

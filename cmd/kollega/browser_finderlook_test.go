@@ -42,6 +42,23 @@ func (b *browser) finderPaper(t *testing.T) {
 	if got := len(tab.cards()); got != 2 {
 		t.Errorf("%d activities are printed", got)
 	}
+	tab.media("screen", "light")
+	tab.find(b.root.url + finderAt)
+	told := eval[int](tab, `Number(document.querySelector("[data-choice=level] [value=easy]").parentElement.querySelector(".chip-count").textContent)`)
+	if got := eval[int](tab, `(document.querySelector("[data-choice=level] [value=easy]").click(), dispatchEvent(new Event("beforeprint")), `+finderCards+`.length)`); got != told || told < 7 {
+		t.Errorf("%d of %d activities are printed in the moment of a choice", got, told)
+	}
+	files := maps.Clone(b.files)
+	files["assets/activities-nb.js"] = []byte(`kollegaActivities({"v":1,"titles":"` + strings.Repeat(`En\nTo\n`, 30) + `","folders":["aktiviteter/"],"levels":["easy"]})`)
+	tab.find(serve(t, files, "/").url + finderAt + "#level=easy")
+	for _, c := range []struct {
+		event string
+		want  int
+	}{{"beforeprint", 60}, {"afterprint", 24}} {
+		if got := eval[int](tab, fmt.Sprintf(`(dispatchEvent(new Event(%q)), %s.length)`, c.event, finderCards)); got != c.want {
+			t.Errorf("%s: there are %d activities, not %d", c.event, got, c.want)
+		}
+	}
 }
 
 // Without scripts there is the whole list, and each purpose with links to what is for it.
@@ -60,17 +77,21 @@ func (b *browser) finderWithoutScripts(t *testing.T) {
 	}
 }
 
-// Where the data is missing, the list stays as it is and the page says so.
+// Where the data is missing or is none, the list stays as it is and the page says so.
 func (b *browser) finderMissing(t *testing.T) {
-	files := maps.Clone(b.files)
-	maps.DeleteFunc(files, func(name string, _ []byte) bool { return strings.HasPrefix(name, "assets/activities-") })
-	s := serve(t, files, "/")
-	tab := b.finder(t, s.url+finderAt)
-	if got := len(tab.cards()); got < 19 || !eval[bool](tab, `document.querySelector("[data-part=failed]").checkVisibility() && !document.querySelector(".finder-form").checkVisibility()`) {
-		t.Errorf("%d activities, and it is said %q", got, eval[string](tab, `document.querySelector("[data-part=failed]").textContent`))
-	}
-	if got := tab.linkOf("[data-need=end-well] a"); got != s.url+"aktiviteter/avslutt-og-gi-videre.html" {
-		t.Errorf("to end well leads to %s", got)
+	for name, file := range map[string]string{"missing": "", "other release": `kollegaActivities({"v":2,"titles":"A"})`, "no values": `kollegaActivities()`, "none": `kollegaActivities({"v":1})`} {
+		files := maps.Clone(b.files)
+		if files["assets/activities-nb.js"] = []byte(file); file == "" {
+			delete(files, "assets/activities-nb.js")
+		}
+		s := serve(t, files, "/")
+		tab := b.finder(t, s.url+finderAt)
+		if got := len(tab.cards()); got < 19 || !eval[bool](tab, `document.querySelector("[data-part=failed]").checkVisibility() && !document.querySelector(".finder-form").checkVisibility()`) {
+			t.Errorf("%s: %d activities, and it is said %q", name, got, eval[string](tab, `document.querySelector("[data-part=failed]").textContent`))
+		}
+		if got := tab.linkOf("[data-need=end-well] a"); got != s.url+"aktiviteter/avslutt-og-gi-videre.html" {
+			t.Errorf("%s: to end well leads to %s", name, got)
+		}
 	}
 }
 

@@ -27,8 +27,9 @@ test("titles fold as ids and as names", () => {
   assert.equal(fold("  Det er 'nå'!  ", true), "det-er-na");
 });
 
-test("what is no file of activities holds none", () => {
-  for (const file of [undefined, null, 3, "x", [], {}, { v: 2, titles: "A" }, { v: 1 }]) assert.deepEqual(readActivities(file), []);
+test("what is no file of activities is refused, and an odd one is read as far as it goes", () => {
+  for (const file of [undefined, null, 3, "x", [], {}, { v: 2, titles: "A" }]) assert.throws(() => readActivities(file), /another release/);
+  assert.deepEqual(readActivities({ v: 1 }), []);
   const [odd] = readActivities({ v: 1, titles: "A", phases: ["x", "~~~~~~"], minutes: 7, needs: [3, null], materials: {} });
   assert.equal(odd.id, "a");
   assert.ok(odd.phases.every((p) => typeof p === "string") && Array.isArray(odd.things));

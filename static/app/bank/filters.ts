@@ -13,14 +13,14 @@ export class Filters {
   private readonly all: HTMLButtonElement;
   private clock = 0;
 
-  constructor(private readonly words: Words, questions: readonly Question[], names: { phases: Names; depths: Names; tags: Names }, changed: () => void) {
+  constructor(private readonly words: Words, questions: readonly Question[], names: { phases: Names; depths: Names; tags: Names }, lang: string, private readonly changed: () => void) {
     const of = (all: Names, has: (token: string) => boolean): Names => all.filter(([token]) => has(token));
     const phases = of(names.phases, (token) => questions.some((one) => one.phase === token));
     const depths = of(names.depths, (token) => questions.some((one) => one.depth === token));
-    const tags = [...names.tags].sort(([, a], [, b]) => a.localeCompare(b));
+    const tags = [...names.tags].sort(([, a], [, b]) => a.localeCompare(b, lang));
     this.all = button(words.say("bank.clear"), () => this.set(anything), { class: "bank-clear", hidden: true });
     const also = [...(questions.some((one) => one.care) ? [chip("careless", "yes", words.say("bank.careless"))] : []), chip("kept", "yes", words.say("bank.kept"))];
-    this.form = h("form", { class: "bank-filters", role: "search", oninput: () => this.read(changed), onsubmit: (event) => event.preventDefault() },
+    this.form = h("form", { class: "bank-filters", role: "search", oninput: () => this.read(), onsubmit: (event) => event.preventDefault() },
       h("div", { class: "bank-find" },
         h("label", {}, words.say("bank.search"), h("input", { type: "search", class: "control", name: "text", autocomplete: "off", spellcheck: "false", maxlength: 100 })),
         ...(tags.length ? [h("label", {}, words.say("bank.tag"),
@@ -30,10 +30,7 @@ export class Filters {
         ...(depths.length > 1 ? [chips(words.say("bank.depth"), depths.map(([token, name]) => chip("depth", token, name)))] : []),
         chips(words.say("bank.which"), also)));
     this.element = h("div", { class: "bank-sift" }, this.form, h("div", { class: "bank-said" }, this.count, this.all, this.live));
-    this.changed = changed;
   }
-
-  private readonly changed: () => void;
 
   /** Wishes for something else. */
   set(wish: Wish): void {
@@ -46,7 +43,7 @@ export class Filters {
     }
     if (wish.kept || wish.careless || wish.phases.length || wish.depths.length) this.form.querySelector("details")!.open = true;
     const focused = document.activeElement === this.all;
-    this.read(this.changed);
+    this.read();
     if (focused) this.form.querySelector("input")?.focus();
   }
 
@@ -60,11 +57,11 @@ export class Filters {
     this.count.textContent = text;
   }
 
-  private read(then: () => void): void {
+  private read(): void {
     const data = new FormData(this.form);
     const chosen = (name: string): string[] => data.getAll(name).map(String);
     this.wish = { text: String(data.get("text") ?? ""), phases: chosen("phase"), depths: chosen("depth"), tag: String(data.get("tag") ?? ""), careless: data.has("careless"), kept: data.has("kept") };
-    then();
+    this.changed();
   }
 }
 

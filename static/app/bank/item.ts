@@ -1,6 +1,6 @@
 import { h, svg } from "../workbook/dom";
 import type { Words } from "../workbook/words";
-import type { Names, Question } from "./questions";
+import type { Question } from "./questions";
 
 /** What the parts of a page of questions have in common. */
 export interface Desk {
@@ -12,10 +12,6 @@ export interface Desk {
   keep(question: Question): void;
   /** Puts a question into the session, or takes it out. */
   hold(question: Question): void;
-}
-
-export function mapOf(names: Names): Map<string, string> {
-  return new Map(names);
 }
 
 const shapes = {
@@ -49,6 +45,13 @@ export function ways(question: Question, desk: Desk): HTMLElement {
     way("large", words.say("bank.large")),
     ...(desk.holds ? [way("hold", words.say(desk.isHeld(question.id) ? "bank.untray" : "bank.tray"))] : []),
     way("put", words.say("bank.sheet")), way("link", words.say("bank.link")));
+}
+
+/** Shows on the buttons of questions what is kept and held now. */
+export function press(within: ParentNode, desk: Desk): void {
+  const of = (way: HTMLElement): string => way.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "";
+  for (const star of within.querySelectorAll<HTMLElement>("[data-act=keep]")) star.setAttribute("aria-pressed", String(desk.isKept(of(star))));
+  for (const way of within.querySelectorAll<HTMLElement>("[data-act=hold]")) way.textContent = desk.words.say(desk.isHeld(of(way)) ? "bank.untray" : "bank.tray");
 }
 
 /**

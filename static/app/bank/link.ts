@@ -9,9 +9,6 @@ export async function copyLink(question: Question, words: Words, place: HTMLElem
     await navigator.clipboard.writeText(address);
     say(words.say("bank.copied"));
     for (const shown of place.querySelectorAll(".bank-address")) shown.remove();
-    const done = h("span", { class: "bank-copied" }, words.say("bank.copied"));
-    place.querySelector(".bank-copied")?.remove();
-    place.append(done);
   } catch {
     if (place.querySelector(".bank-address")) return;
     const input = h("input", { type: "text", class: "control", readonly: true, value: address });

@@ -17,11 +17,10 @@ export interface Standing {
   item: HTMLElement;
 }
 
-/** The questions of a page, as its list items and the headings above them say. */
-export function questionsOn(root: ParentNode, bank: Told): Standing[] {
+/** The questions of a page, one after the other, as its list items and the headings above them say. */
+export function* questionsOn(root: ParentNode, bank: Told): Generator<Standing> {
   const names = new Map(bank.tags);
   let group = "";
-  const found: Standing[] = [];
   for (const element of root.querySelectorAll<HTMLElement>("h2[id], h3[id], .questions > li[id]")) {
     if (element.localName !== "li") {
       group = heading(element);
@@ -31,12 +30,11 @@ export function questionsOn(root: ParentNode, bank: Told): Standing[] {
     const note = noteOf(element);
     const { phase = "", depth = "", care } = element.dataset;
     const tags = (element.dataset["tags"] ?? "").split(" ").filter((tag) => tag);
-    found.push({ item: element, question: {
+    yield { item: element, question: {
       id: element.id.replace(/^q-/, ""), text, note, phase, depth, tags, care: !!care, bank: bank.title, home: "", group, url: location.pathname, lang: bank.lang ?? "",
       folded: folded(text, ...note, ...tags.map((tag) => names.get(tag) ?? tag)),
-    } });
+    } };
   }
-  return found;
 }
 
 /** A place in a text that a fragment names. */

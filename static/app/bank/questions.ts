@@ -3,7 +3,7 @@
  * generator/questions.go, whose names these are; the marks of a page's list items by
  * generator/markdown/question.go.
  */
-import { fold } from "../search/words";
+import { fold, isPlain } from "../search/words";
 
 /** A question of a bank. What is not stated is "" or empty. */
 export interface Question {
@@ -26,10 +26,10 @@ export interface Question {
 export type Names = readonly (readonly [token: string, name: string])[];
 
 /** What a data file holds: a column for each thing that is said of the questions. */
-interface Table {
+export interface Table {
   v: number;
   banks: { id: string; title: string; url: string; lang?: string }[];
-  groups: { bank: number; title: string; anchor?: string }[];
+  groups: { bank: number; title: string }[];
   tags: [token: string, name: string][];
   ids: string[];
   texts: string[];
@@ -43,26 +43,30 @@ interface Table {
 
 /** A text as it is compared: small letters, æ, ø and å as a plain keyboard writes them, one space between words. */
 export function folded(...texts: readonly string[]): string {
-  const words = texts.join(" ").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map(fold).join(" ");
+  const text = fold(texts.join(" ").toLowerCase());
+  return text.replace(isPlain(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-/** All questions of a data file, and its tags. `root` is the way from the page to the site's root. */
-export function decode(data: unknown, root: string): { questions: Question[]; tags: Names } {
+/** A data file as a table, or a complaint. */
+export function tableOf(data: unknown): Table {
   const table = data as Table;
   if (table?.v !== 1) throw new Error("the questions are of another release");
+  return table;
+}
+
+/** All questions of a table, one after the other. `root` is the way from the page to the site's root. */
+export function* decode(table: Table, root: string): Generator<Question> {
   const care = new Set(table.care);
-  const questions = table.ids.map((id, at) => {
+  for (const [at, id] of table.ids.entries()) {
     const group = table.groups[table.group[at]!]!, bank = table.banks[group.bank]!;
     const tags = (table.tagged[at] ?? []).map((tag) => table.tags[tag]!);
     const text = table.texts[at]!, note = table.notes?.[at] ?? [];
-    return {
+    yield {
       id, text, note, phase: table.phases[at]!, depth: table.depths[at]!, tags: tags.map(([token]) => token), care: care.has(at),
       bank: bank.title, home: bank.id, group: group.title, url: root + bank.url, lang: bank.lang ?? "",
       folded: folded(text, ...note, ...tags.map(([, name]) => name)),
     };
-  });
-  return { questions, tags: table.tags };
+  }
 }
 
 /** The address of one question: it works without scripts too. */

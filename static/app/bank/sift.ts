@@ -99,7 +99,7 @@ export class Sieve {
 }
 
 function note(column: Map<string, Bits>, token: string, n: number, limit: number): void {
-  const bits = column.get(token) ?? new Bits(limit);
-  column.set(token, bits);
+  let bits = column.get(token);
+  if (!bits) column.set(token, (bits = new Bits(limit)));
   bits.add(n);
 }

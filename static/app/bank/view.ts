@@ -1,4 +1,5 @@
 import { Data } from "../load";
+import { inSlices, pause } from "../slices";
 import { Tray } from "../tray";
 import { Bar } from "../workbook/bar";
 import { button, h, part } from "../workbook/dom";
@@ -7,12 +8,12 @@ import { Words } from "../workbook/words";
 import { Acts } from "./acts";
 import { Filters } from "./filters";
 import { Hands } from "./hands";
-import { Item, mapOf, tools, type Desk } from "./item";
+import { Item, press, tools, type Desk } from "./item";
 import { Kept } from "./kept";
 import { List } from "./list";
-import { placeOf, questionsOn, type Told } from "./page";
+import { placeOf, questionsOn, type Standing, type Told } from "./page";
 import { put } from "./put";
-import { decode, named, type Names, type Question } from "./questions";
+import { decode, named, type Names, type Question, tableOf } from "./questions";
 import { anything, isOpen, type Pool, Sieve } from "./sift";
 import { Table } from "./table";
 
@@ -33,7 +34,7 @@ export class BankPage implements Desk {
   private readonly panel: HTMLElement;
   private readonly results: HTMLElement;
   private readonly texts: HTMLElement | null; // what a list takes the place of
-  private readonly said = h("p", { class: "bank-told", role: "status" });
+  private readonly said = h("p", { class: "bank-told visually-hidden", role: "status" });
   private readonly drawn = h("p", { class: "bank-drawn" });
   private readonly draws: HTMLButtonElement[] = [];
   private filters!: Filters;
@@ -53,46 +54,51 @@ export class BankPage implements Desk {
     this.panel = part(root, "panel");
     this.results = part(root, "results");
     this.texts = root.querySelector<HTMLElement>(this.told.data ? ".cards" : ".prose");
-    this.names = { phases: mapOf(this.told.phases), depths: mapOf(this.told.depths), tags: mapOf(this.told.tags) };
+    this.names = { phases: new Map(this.told.phases), depths: new Map(this.told.depths), tags: new Map(this.told.tags) };
     this.tray = Tray.in(root);
     this.holds = !!this.tray;
     const bar = part(root, "bar");
     this.kept = new Kept(bench.site, bench.sheet, this.words, new Bar(bar, this.words, bench.site.lang), bar, () => this.mark());
-    void this.start();
+    void this.start().catch((error: unknown) => this.fail(error));
   }
 
   private async start(): Promise<void> {
     const { told } = this;
     if (told.data) {
-      try {
-        const { questions, tags } = decode((await new Data().load(told.data))[0], told.root);
-        this.begin(questions, tags);
-      } catch (error) {
-        console.error("bank:", error);
-        this.panel.replaceChildren(h("p", {}, this.words.say("bank.failed")));
-        this.panel.hidden = false;
-        return;
-      }
+      const questions: Question[] = [];
+      const table = tableOf((await new Data().load(told.data))[0]);
+      await inSlices(decode(table, told.root), (question) => questions.push(question));
+      await this.begin(questions, table.tags);
     } else {
-      const all = questionsOn(this.root, told);
-      for (const { question, item } of all) {
-        this.standing.set(question.id, item);
-        item.append(tools(question, this));
-      }
-      this.begin(all.map(({ question }) => question), told.tags);
+      const all: Standing[] = [];
+      await inSlices(questionsOn(this.root, told), (one) => all.push(one));
+      for (const { question, item } of all) this.standing.set(question.id, item);
+      await this.begin(all.map(({ question }) => question), told.tags);
+      await inSlices(all, ({ question, item }) => item.append(tools(question, this)));
     }
     addEventListener("hashchange", () => this.follow());
     this.follow();
     await this.kept.start();
   }
 
-  private begin(questions: readonly Question[], tags: Names): void {
+  /** The questions stay to be read; it is said that they can't be sifted and drawn. */
+  private fail(error: unknown): void {
+    console.error("bank:", error);
+    if (this.filters) return;
+    this.panel.replaceChildren(h("p", {}, this.words.say("bank.failed")));
+    this.panel.hidden = false;
+  }
+
+  private async begin(questions: readonly Question[], tags: Names): Promise<void> {
     if (!questions.length) return;
+    await pause();
     this.sieve = new Sieve(questions);
+    await pause();
     this.byId = new Map(questions.map((one) => [one.id, one]));
-    this.names = { ...this.names, tags: mapOf(tags) };
+    await pause();
+    this.names = { ...this.names, tags: new Map(tags) };
     const { words, told } = this;
-    this.filters = new Filters(words, questions, { phases: told.phases, depths: told.depths, tags }, () => this.sift());
+    this.filters = new Filters(words, questions, { phases: told.phases, depths: told.depths, tags }, this.site.lang, () => this.sift());
     this.list = new List(this.results, words, () => new Item(this, (id) => this.standing.get(id)));
     for (const [key, count] of [["bank.drawone", 1], ["bank.drawthree", 3]] as const) {
       this.draws.push(button(words.say(key), () => this.lay(count), { class: `button bank-draw${count === 1 ? " button-main" : ""}` }));
@@ -164,18 +170,9 @@ export class BankPage implements Desk {
   /** Shows what is kept and held now. */
   private mark(): void {
     if (!this.filters) return;
-    this.press(this.root);
+    press(this.root, this);
     if (this.filters.wish.kept && !this.results.contains(document.activeElement)) this.sift();
     else this.tell();
-  }
-
-  private press(within: ParentNode): void {
-    for (const star of within.querySelectorAll<HTMLElement>("[data-act=keep]")) {
-      star.setAttribute("aria-pressed", String(this.isKept(star.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "")));
-    }
-    for (const way of within.querySelectorAll<HTMLElement>("[data-act=hold]")) {
-      way.textContent = this.words.say(this.isHeld(way.closest<HTMLElement>("[data-q]")?.dataset["q"] ?? "") ? "bank.untray" : "bank.tray");
-    }
   }
 
   /** Shows what the address names: a question, a heading of the text, or the favourites that My workbook leads to. */

@@ -63,10 +63,10 @@ function ranges(column: unknown): () => Range {
   };
 }
 
-/** What a data file hands over, as activities in the handbook's order; none where it is none. */
+/** What a data file hands over, as activities in the handbook's order, or a complaint. */
 export function readActivities(file: unknown): Activity[] {
   const table = (typeof file === "object" && file ? file : {}) as Record<string, unknown>;
-  if (table["v"] !== 1) return [];
+  if (table["v"] !== 1) throw new Error("the activities are of another release");
   const lines = (name: string): string[] => String(table[name] ?? "").split("\n");
   const ids = lines("ids"), stems = lines("stems");
   const folders = words(table["folders"]), langs = words(table["langs"]);

@@ -1,3 +1,4 @@
+import { Sight } from "../sight";
 import type { Tray } from "../tray";
 import { h, part } from "../workbook/dom";
 import type { Activity, Range } from "./activities";
@@ -26,7 +27,7 @@ class Card {
   readonly link: HTMLAnchorElement;
   private of: Activity | undefined;
   private readonly title = document.createTextNode("");
-  private readonly named = document.createTextNode(""); // the title, in the button's name
+  private readonly kit = document.createTextNode(""); // what its button says
   private readonly facts = new Map<string, Fact>();
   private readonly summary: HTMLElement;
   private readonly button: HTMLButtonElement | undefined;
@@ -44,10 +45,10 @@ class Card {
     this.summary = h("p", { class: "card-summary" });
     this.element.querySelector(".card-title")?.after(this.summary);
     if (!tray) return;
-    this.button = h("button", { type: "button", class: "card-kit", "aria-pressed": "false", onclick: () => {
+    this.button = h("button", { type: "button", class: "card-kit", onclick: () => {
       const { of } = this;
       if (of) tray.has(of.id) ? tray.remove(of.id) : tray.add(of.id, of.title);
-    } }, h("span", {}, cards.says.add), h("span", { class: "visually-hidden" }, this.named));
+    } }, this.kit);
     this.element.append(this.button);
   }
 
@@ -56,7 +57,6 @@ class Card {
     const { cards, link } = this;
     this.of = a;
     this.title.data = a.title;
-    this.named.data = `: ${a.title}`;
     link.setAttribute("href", cards.at(a.url));
     if (link.lang !== a.lang) link.lang = a.lang;
     this.fact("minutes", a.minutes[1] ? `${span(a.minutes)} ${cards.says.min}` : "");
@@ -79,10 +79,12 @@ class Card {
   /** Shows whether it is in the tray. */
   press(): void {
     const { button, of, cards } = this;
-    const has = String(!!of && !!cards.tray?.has(of.id));
-    if (!button || button.getAttribute("aria-pressed") === has) return;
-    button.setAttribute("aria-pressed", has);
-    button.firstElementChild!.textContent = has === "true" ? cards.says.added : cards.says.add;
+    if (!button || !of) return;
+    const has = !!cards.tray?.has(of.id), says = has ? cards.says.added : cards.says.add;
+    button.setAttribute("aria-label", `${says}: ${of.title}`); // a name that is no text to be laid out
+    if (this.kit.data === says) return;
+    button.setAttribute("aria-pressed", String(has));
+    this.kit.data = says;
   }
 }
 
@@ -92,6 +94,7 @@ class Card {
  */
 export class Cards {
   private readonly made: Card[] = [];
+  private readonly sight = new Sight();
   private readonly model: HTMLElement;
   private readonly summaries = new Map<string, { text: string; lang: string }>(); // by address; those that the page has
   private readonly hrefs = new Map<Activity, string>(); // of those that were shown
@@ -115,37 +118,49 @@ export class Cards {
     return this.summaries.get(href);
   }
 
-  /** Shows the first of what was found and nothing else. */
-  lead(found: readonly Activity[]): void {
-    this.fill(found, 0);
-    for (let i = 0; i < this.first; i++) {
-      const card = this.made[i]?.element, none = i >= found.length;
-      if (card && card.hidden !== none) card.hidden = none;
-    }
-    if (!this.later.hidden) this.later.hidden = true;
+  /**
+   * Shows of what was found what a reader sees at once, and says how much that may be. What lies
+   * below the window stays as it is until it is filled: to put it out of sight would cost more.
+   */
+  lead(found: readonly Activity[]): number {
+    const { made, first } = this, seen = made.length < first ? first : this.sight.count(made.slice(0, first).map(({ element }) => element));
+    this.fill(found.slice(0, seen), 0);
+    for (const { element } of made.slice(found.length, seen)) hide(element, true);
+    if (seen === first) hide(this.later, true);
+    return seen;
   }
 
   /** Fills cards from a place on. */
   fill(found: readonly Activity[], from: number): void {
     found.forEach((a, i) => {
-      const card = (this.made[from + i] ??= new Card(this.model, this));
+      const at = from + i, card = (this.made[at] ??= this.card(at)), { element } = card;
       card.fill(a);
-      if (card.element.parentElement) return;
-      if (from + i < this.first) this.later.before(card.element);
-      else this.later.append(card.element);
+      hide(element, false);
+      if (element.parentElement) return;
+      if (at < this.first) this.later.before(element);
+      else this.later.append(element);
     });
+  }
+
+  private card(place: number): Card {
+    const card = new Card(this.model, this);
+    if (place < this.first) this.sight.watch(card.element);
+    return card;
   }
 
   /** Shows all that are filled, and takes away those that are not. */
   settle(count: number): void {
     for (const { element } of this.made.slice(count)) element.remove();
-    for (const { element } of this.made.slice(0, Math.min(count, this.first))) element.hidden = false;
-    this.later.hidden = count <= this.first;
+    hide(this.later, count <= this.first);
   }
 
   focus(place: number): void {
     this.made[place]?.link.focus();
   }
+}
+
+function hide(element: HTMLElement, hidden: boolean): void {
+  if (element.hidden !== hidden) element.hidden = hidden;
 }
 
 function span([from, to]: Range): string {

@@ -27,7 +27,7 @@ export class Finder {
   private shown = some;
   private frame = 0;
   private aim: HTMLElement | undefined; // what shall be in sight
-  private untold: string | undefined; // what the address shall say
+  private steps: (() => void)[] = []; // what a choice has yet to do
   private readonly parts: Record<"list" | "status" | "clear" | "more" | "none" | "drop", HTMLElement>;
   private readonly form: Form;
   private readonly needs: Needs;
@@ -64,6 +64,7 @@ export class Finder {
     const [file] = await new Data().load(this.told("activities"));
     const folder = this.told("folder"), up = this.told("root");
     this.all = readActivities(file).filter((a) => a.url.startsWith(folder));
+    if (!this.all.length) throw new Error("there are no activities of this section");
     this.root.style.setProperty("--digits", String(String(this.all.length).length));
     this.filter = new Filter(this.all, this.offered);
     this.cards = new Cards(this.root, this.parts.list, atOnce, (url) => up + url,
@@ -82,12 +83,13 @@ export class Finder {
     this.root.dataset["live"] = "";
     window.addEventListener("popstate", () => this.read());
     window.addEventListener("hashchange", () => this.read());
+    window.addEventListener("beforeprint", () => this.print());
+    window.addEventListener("afterprint", () => this.settle());
     this.read();
   }
 
   /** Takes the choice from the address, unless that is about something else. */
   private read(): void {
-    this.untold = undefined;
     const told = readChosen(location.hash, (name, value) => (name === "min" || name === "for" ? this.offered[name].length > 0 : this.offered[name].includes(value)));
     if (!told && this.now) return;
     this.chosen = told ?? nothing();
@@ -102,20 +104,16 @@ export class Finder {
   }
 
   private choose(chosen: Chosen): void {
-    this.tell();
     this.chosen = chosen;
     this.shown = some;
-    this.untold = writeChosen(chosen);
+    this.tell(writeChosen(chosen));
     this.show();
   }
 
-  /** Puts the choice into the address. It takes its time, so what was chosen is shown first. */
-  private tell(): void {
-    const { untold } = this;
-    this.untold = undefined;
-    if (untold === undefined) return;
+  /** Puts the choice into the address, at once: who goes back a moment later comes from it. */
+  private tell(chosen: string): void {
     try {
-      history.pushState(null, "", untold ? `#${untold}` : location.href.split("#")[0]);
+      history.pushState(null, "", chosen ? `#${chosen}` : location.href.split("#")[0]);
     } catch (error) {
       console.error("finder:", error); // Safari takes no more than a hundred in half a minute
     }
@@ -130,29 +128,37 @@ export class Finder {
     const text = this.told(isNothing(chosen) ? "all" : "found").replace("%1", String(count)).replace("%2", String(this.all.length));
     if (status.textContent !== text) status.textContent = text; // it is read aloud
     show(clear, !isNothing(chosen));
-    this.cards.lead(this.now.some(0, Math.min(atOnce, this.shown)));
+    const led = this.cards.lead(this.now.some(0, atOnce));
     show(more, count > this.shown);
     this.showNone();
     list.setAttribute("aria-busy", "true");
     let counts: Counts;
-    const steps = [() => this.tell(), () => (counts = this.now.counts()), () => this.form.show(this.chosen, counts), () => this.needs.show(counts.need)];
-    for (let from = atOnce; from < Math.min(count, this.shown); from += slice) {
+    const steps = (this.steps = [() => (counts = this.now.counts()), () => this.form.show(this.chosen, counts), () => this.needs.show(counts.need)]);
+    for (let from = led; from < Math.min(count, this.shown); from += slice) {
       steps.push(() => this.cards.fill(this.now.some(from, Math.min(slice, this.shown - from)), from));
     }
     steps.push(() => this.settle());
-    this.run(steps);
+    this.run();
   }
 
   /** Does one step after the other, each after a frame has been drawn. */
-  private run(steps: (() => void)[]): void {
+  private run(): void {
     cancelAnimationFrame(this.frame);
     const frame = (this.frame = requestAnimationFrame(() => setTimeout(() => {
       if (frame !== this.frame) return; // something else was chosen
       if (this.aim) this.aim.scrollIntoView({ block: "nearest" });
       this.aim = undefined;
-      steps.shift()?.();
-      if (steps.length) this.run(steps);
+      this.steps.shift()?.();
+      if (this.steps.length) this.run();
     })));
+  }
+
+  /** On paper nobody asks for more, and nobody waits for frames: all that was chosen is there at once. */
+  private print(): void {
+    for (const step of this.steps.splice(0)) step();
+    if (isNothing(this.chosen)) return;
+    this.cards.fill(this.now.some(), 0);
+    this.cards.settle(this.now.count);
   }
 
   private settle(): void {

@@ -1,4 +1,4 @@
-import { decode } from "../bank/questions";
+import { decode, tableOf } from "../bank/questions";
 import { readActivities } from "../finder/activities";
 import { Data } from "../load";
 import { h, part } from "../workbook/dom";
@@ -70,7 +70,7 @@ export class KitPage {
     const { told, items } = this;
     const file = async (address: string, take: (data: unknown) => void): Promise<void> => take((await this.data.load(address))[0]);
     const done = await Promise.allSettled([
-      file(told.questions, (data) => items.questions(decode(data, told.root).questions)),
+      file(told.questions, (data) => items.questions([...decode(tableOf(data), told.root)])),
       file(told.activities, (data) => items.activities(readActivities(data), told.root)),
     ]);
     if (done.some(({ status }) => status === "rejected")) this.offer(this.words.say("kit.nodata"));

@@ -24,8 +24,6 @@ const rules = {
   // A list may have a name (ARIA), and the boxes of one question share theirs.
   "aria-label-misuse": ["error", { allowAnyNamable: true }],
   "form-dup-name": ["error", { shared: ["radio", "checkbox"] }],
-  // What is chosen in a form acts at once; nothing is ever submitted.
-  "wcag/h32": "off",
   // Integrity attributes keep a page from opening from a disk.
   "require-sri": "off",
 };

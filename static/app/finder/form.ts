@@ -32,7 +32,6 @@ export class Form {
       });
     }
     this.active = part(root, "active");
-    (root as HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     const filters = part(root, "filters") as HTMLDetailsElement;
     filters.open = window.matchMedia("(width >= 60rem)").matches;
     (part(root, "choices") as HTMLFieldSetElement).disabled = false;

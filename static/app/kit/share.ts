@@ -8,9 +8,9 @@ import { originOf } from "./origin";
 import type { Items } from "./items";
 import type { Words } from "../workbook/words";
 
-/** A menu in the row of tools that closes on Esc. */
+/** A menu in the row of tools that closes on Esc, and when another one opens. */
 export function menu(text: string, name: string, ...body: Node[]): HTMLDetailsElement {
-  const element = h("details", { class: `more-menu kit-menu-${name}`, onkeydown: (event) => {
+  const element = h("details", { name: "kit-menu", class: `more-menu kit-menu-${name}`, onkeydown: (event) => {
     if ((event as KeyboardEvent).key !== "Escape" || !element.open) return;
     element.open = false;
     element.querySelector("summary")?.focus();

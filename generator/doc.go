@@ -43,7 +43,8 @@
 //
 // A ready-made session is a page whose headings with minutes are its parts. A part says
 // what it uses by ids: {bruk="win-round q.lead-keep"}, in English {use=…}. What it uses is
-// shown as links, put into the session kit by a link, and printed with it (session.go).
+// shown as links, put into the session kit by a link, and printed with it, its questions
+// as cards to cut out too (session.go, deck.go).
 // Readers put sessions of their own together in the kit and keep them as they do a
 // worksheet's answers (kit.go). A question is known by its id alone, so no two banks have the
 // same one.

@@ -184,7 +184,7 @@ func (h *Handbook) addPieces(lang string) {
 }
 
 // pieceOfKit is what a session's pack has of a page: of a bank its questions as the cards
-// of its deck, one <li data-ref="q.lead-keep"> after the other, and of any other the page.
+// of its deck, an <ol> of <li data-ref="q.lead-keep">, and of any other the page.
 func (h *Handbook) pieceOfKit(p *site.Page) (string, error) {
 	if p.Kind != site.KindQuestions {
 		text, err := h.piece(p, pieceIn{at: h.fronts[p.Lang].URL})

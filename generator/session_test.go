@@ -15,6 +15,36 @@ import (
 	"kollega/generator/site"
 )
 
+// A session's print has a card of every question that it uses, once, as in the question's deck.
+func TestASessionsPrintHasItsCards(t *testing.T) {
+	h, problems := openAndCheck(kollega.Bundled)
+	if site.Fatal(problems, false) {
+		t.Fatal(problems)
+	}
+	dealt := 0
+	for _, p := range h.Pages {
+		if p.Kind != site.KindSession {
+			continue
+		}
+		var want []string
+		for _, b := range h.doc(p).Blocks {
+			for _, u := range b.Uses {
+				if strings.HasPrefix(u.ID, site.QuestionRef) && !slices.Contains(want, u.ID) {
+					want = append(want, u.ID)
+				}
+			}
+		}
+		got := refsOf(t, h, h.VolumeAt(p))
+		if !slices.Equal(got, want) {
+			t.Errorf("%s has the cards %q, not %q", h.VolumeAt(p), got, want)
+		}
+		dealt += len(got)
+	}
+	if dealt < 60 {
+		t.Errorf("only %d cards in all", dealt)
+	}
+}
+
 // A session's kit has its blocks in their order, each with what it uses; a pause is one.
 func TestASessionIsAKit(t *testing.T) {
 	archive, err := txtar.ParseFile("testdata/session.txt")

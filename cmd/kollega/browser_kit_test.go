@@ -27,6 +27,7 @@ func TestBrowserKit(t *testing.T) {
 	t.Run("Pack", b.kitPack)
 	t.Run("Disk", b.kitOnDisk)
 	t.Run("WithoutScripts", b.kitWithoutScripts)
+	t.Run("Edges", b.kitEdges)
 	t.Run("Accessibility", b.kitAccessibility)
 }
 

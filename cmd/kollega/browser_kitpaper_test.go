@@ -49,11 +49,19 @@ func (b *browser) kitPack(t *testing.T) {
 		holds(page, paper, parts, true)
 	}
 	tab.media("print", "light")
-	cells := eval[[][]float64](tab, `[...document.querySelectorAll(".kit-card")].map((e) => { const r = e.getBoundingClientRect(); return [r.width, r.height].map((px) => px / 96 * 25.4); })`)
-	if len(cells) != 1 || cells[0][0] < 94.5 || cells[0][0] > 95.5 || cells[0][1] < 68.75 || cells[0][1] > 69.75 {
+	cells := eval[[][]float64](tab, `[...document.querySelectorAll(".kit-part-cards .deck-card")].map((e) => { const r = e.getBoundingClientRect(); return [r.width, r.height].map((px) => px / 96 * 25.4); })`)
+	if len(cells) != 8 || cells[0][0] < 94.9 || cells[0][0] > 95.1 || cells[0][1] < 69.15 || cells[0][1] > 69.35 {
 		t.Errorf("the cards measure %v mm", cells)
 	}
 	tab.media("", "light")
+	card := fmt.Sprintf(`document.querySelector("[data-ref='q.%s']").outerHTML`, question.id)
+	mine := eval[string](tab, card)
+	deck := b.tab(t)
+	deck.open(b.root.url + "sporsmal/kort.html")
+	deck.deckSet()
+	if theirs := eval[string](deck, card); mine != theirs {
+		t.Errorf("the card in the pack is\n%s\nand in its deck\n%s", mine, theirs)
+	}
 
 	tab.click(".kit-menu-print summary")
 	eval[bool](tab, `(document.body.removeAttribute("data-dialog"), document.querySelectorAll(".kit-choice input").forEach((e) => { e.checked = false; }), true)`)

@@ -23,8 +23,42 @@ func (b *browser) volumes(t *testing.T) {
 		t.Run(name, func(t *testing.T) { b.volume(t, tab, name) })
 	}
 	t.Run("Parts", b.volumeParts)
+	t.Run("Cards", b.volumeCards)
 	t.Run("WithoutScripts", b.volumeWithoutScripts)
 	t.Run("Accessible", b.volumeAccessible)
+}
+
+// The cards of a session's print are cut as those of a deck, from a page without a number,
+// also where no script has dealt them.
+func (b *browser) volumeCards(t *testing.T) {
+	const name = "okter/en-time-for-fire-utskrift.html"
+	for _, scripts := range []bool{true, false} {
+		tab := b.tab(t)
+		tab.scripts(scripts)
+		if scripts {
+			b.openVolume(tab, name)
+		} else {
+			tab.open(b.root.url + name)
+		}
+		pdf := printed{t, tab.print(t)}
+		pages := pdf.pages(300)
+		want := []float64{10, 79.25, 148.5, 217.75, 287}
+		if !scripts {
+			want = want[:4] // no blank card stands beside the last one
+		}
+		if got := pages[len(pages)-1].dashed(); !nearly(got, want, .5) {
+			t.Errorf("scripts %t: the lines are at %.2f mm, not %.2f", scripts, got, want)
+		}
+		var words []string
+		for _, w := range pdf.words() {
+			if w.page == len(pages)-1 {
+				words = append(words, w.text)
+			}
+		}
+		if said := strings.Join(words, " "); !strings.Contains(said, "Hva ligger øverst hos deg akkurat nå?") || slices.Contains(words, fmt.Sprint(len(pages))) {
+			t.Errorf("scripts %t: the cards' page says %q", scripts, said)
+		}
+	}
 }
 
 // openVolume opens a print and waits until it is in place.
@@ -52,8 +86,13 @@ func (b *browser) volume(t *testing.T, tab *tab, name string) {
 		last = max(last, w.page)
 	}
 	var leaves []string
+	sheets := eval[int](tab, `document.querySelectorAll(".deck-sheet").length`) // of cards, which are last
 	for page := range last + 1 {
-		leaves = append(leaves, letters(body(t, pages[page], page, titles)))
+		side := 17.0
+		if page > last-sheets {
+			side = 15
+		}
+		leaves = append(leaves, letters(body(t, pages[page], page, side, titles)))
 		all.WriteString(leaves[page])
 	}
 	if len(texts) < 20 {
@@ -75,7 +114,7 @@ func (b *browser) volume(t *testing.T, tab *tab, name string) {
 	if info := string(output(t, "pdfinfo", pdf.file)); !regexp.MustCompile(`Tagged:\s+yes`).MatchString(info) {
 		t.Errorf("the PDF has no tags:\n%s", info)
 	}
-	want := eval[[]string](tab, `[...document.querySelectorAll(".piece:not([hidden]) [data-level='1']")].map((h) => h.textContent.replace(/\s+/g, " ").trim())`)
+	want := eval[[]string](tab, `[...document.querySelectorAll(".piece:not([hidden]) [data-level='1']:not(.visually-hidden)")].map((h) => h.textContent.replace(/\s+/g, " ").trim())`)
 	outline := pdf.outline()
 	at := 0
 	for _, title := range want {
@@ -103,8 +142,8 @@ func oneOfEach(leaves []string, piece string) bool {
 }
 
 // body is the text of a page without its number and its running title. What else stands
-// in a margin is said.
-func body(t *testing.T, words []pdfWord, page int, titles []string) string {
+// in a margin is said; those at the sides are so many millimetres wide.
+func body(t *testing.T, words []pdfWord, page int, side float64, titles []string) string {
 	t.Helper()
 	const height, width = 842.0, 595.0
 	var head, rest []string
@@ -116,7 +155,7 @@ func body(t *testing.T, words []pdfWord, page int, titles []string) string {
 		default:
 			rest = append(rest, w.text)
 		}
-		if w.x0 < points(17) || w.x1 > width-points(17) || w.y0 < points(10) || w.y1 > height-points(10) {
+		if w.x0 < points(side) || w.x1 > width-points(side) || w.y0 < points(10) || w.y1 > height-points(10) {
 			t.Errorf("page %d: %q stands outside the margins", page+1, w.text)
 		}
 	}

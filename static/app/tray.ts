@@ -56,7 +56,7 @@ export class Tray {
     this.count.textContent = (bar.dataset["count"] ?? "%d").replace("%d", String(titles.size));
     this.count.title = [...titles.values()].join("\n");
     this.link.hash = `add=${[...titles.keys()].map(encodeURIComponent).join(",")}`;
-    this.said.textContent = (bar.dataset[what] ?? "").replace("%s", title);
+    this.said.textContent = (bar.dataset[what] ?? "").replace("%s", () => title);
     this.changed();
   }
 }

@@ -2,7 +2,7 @@ import { button, h } from "../workbook/dom";
 import type { Copy, Value } from "../workbook/types";
 import { shown, spans, timeOf, total } from "./agenda";
 import { Head } from "./head";
-import { change, emptyKit, insert, join, move, remove, type Block, type Kit } from "./kit";
+import { change, emptyKit, insert, isQuestions, join, most, move, remove, type Block, type Kit } from "./kit";
 import { Row, type Deeds } from "./row";
 import { readAnswers, writeAnswers } from "./stored";
 import type { Telling } from "./telling";
@@ -87,6 +87,7 @@ export class Board implements Deeds {
     const block = blocks[0];
     if (!block) return;
     this.become(insert(this.kit, blocks));
+    if (this.kit.blocks.at(-1)?.id !== blocks.at(-1)!.id) return this.say(this.telling.words.say("kit.full", most.blocks));
     this.say(this.telling.words.say("kit.added", called || this.telling.title(block), this.telling.span(this.kit, block.id, blocks.at(-1)!.id)));
     if (own) this.rows.get(block.id)?.element.querySelector<HTMLElement>(".kit-own")?.focus();
   }
@@ -103,13 +104,12 @@ export class Board implements Deeds {
   }
 
   move(id: string, by: number): void {
-    const what = (document.activeElement as HTMLElement | null)?.dataset["do"] ?? (by < 0 ? "up" : "down");
     const active = document.activeElement as HTMLElement | null;
+    const key = active?.dataset["do"];
     const kit = move(this.kit, id, by);
     if (kit === this.kit) return;
     this.become(kit);
-    const row = this.rows.get(id)!;
-    if (active?.dataset["do"]) row.focus(what);
+    if (key) this.rows.get(id)!.focus(key);
     else active?.focus();
     const block = kit.blocks.find((one) => one.id === id)!;
     this.say(this.telling.words.say("kit.moved", this.telling.title(block), this.telling.span(kit, id)));
@@ -124,13 +124,31 @@ export class Board implements Deeds {
     const next = this.kit.blocks[Math.min(at, this.kit.blocks.length - 1)];
     if (next) this.rows.get(next.id)!.focus();
     else this.head.focus();
-    this.say(words.say("kit.removed", this.telling.title(block)));
-    this.back.replaceChildren(button(words.say("kit.undo"), () => {
+    this.removed(this.telling.title(block), () => {
       this.become(insert(this.kit, [block], at));
-      this.back.replaceChildren();
       this.rows.get(block.id)?.focus();
       this.say(words.say("kit.added", this.telling.title(block), this.telling.span(this.kit, block.id)));
-    }));
+    });
+  }
+
+  leave(id: string, ref: string): void {
+    const block = this.kit.blocks.find((one) => one.id === id);
+    if (!block) return;
+    if (isQuestions(block) && block.refs.length === 1) return this.remove(id);
+    const title = this.telling.items.get(ref)?.title ?? ref;
+    this.change(id, { refs: block.refs.filter((one) => one !== ref) });
+    this.rows.get(id)?.focus(); // the key that was pressed is gone
+    this.removed(title, () => {
+      this.change(id, { refs: block.refs });
+      this.rows.get(id)?.focus();
+      this.say(this.telling.words.say("kit.added", title, this.telling.span(this.kit, id)));
+    });
+  }
+
+  /** Says that something is out, and offers to put it back. */
+  private removed(title: string, putBack: () => void): void {
+    this.say(this.telling.words.say("kit.removed", title));
+    this.back.replaceChildren(button(this.telling.words.say("kit.undo"), putBack));
   }
 
   /** Draws the plan as it is: names may have come that were not known. */

@@ -18,6 +18,7 @@ export function offer(place: HTMLElement, telling: Telling, title: string, kit: 
   const close = (): void => {
     place.hidden = true;
     place.replaceChildren();
+    place.closest<HTMLElement>("main")?.focus({ preventScroll: true }); // what is chosen may move it on
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);
   };
   const parts: Node[] = [h("h2", { id: "kit-offer", tabindex: -1 }, title)];

@@ -45,7 +45,9 @@ export class Pack {
       print.disabled = true;
       told.textContent = words.say("kit.print.wait");
       long.textContent = "";
-      const { missing, over } = await this.build(kit(), title(), new Set(parts.filter((part) => boxes.get(part)!.checked)), copies.valueAsNumber);
+      let built: Built | undefined;
+      while (!built) built = await this.build(kit(), title(), new Set(parts.filter((part) => boxes.get(part)!.checked)), copies.valueAsNumber);
+      const { missing, over } = built;
       told.textContent = missing.length ? words.say("kit.print.missing", missing.join(", ")) : "";
       long.textContent = over.length ? words.say("kit.print.over", over.join(" · ")) : "";
       print.disabled = false;
@@ -62,8 +64,8 @@ export class Pack {
     return element;
   }
 
-  /** Builds the parts behind the agenda, with so many copies of each sheet. */
-  private async build(kit: Kit, title: string, wanted: ReadonlySet<Part>, copies: number): Promise<Built> {
+  /** Builds the parts behind the agenda, with so many copies of each sheet; undefined when the kit was changed meanwhile. */
+  private async build(kit: Kit, title: string, wanted: ReadonlySet<Part>, copies: number): Promise<Built | undefined> {
     this.forget();
     const mine = this.building;
     this.paper.show(kit, title);
@@ -87,14 +89,13 @@ export class Pack {
     if (dealt) built.push(dealt.part);
     missing.push(...(dealt?.missing ?? []));
     if (wanted.has("sheets")) built.push(...(await pages("worksheet", Math.max(1, within(copies, mostCopies)))));
-    const result = { missing, over: (dealt?.over ?? []).map(short) };
-    if (mine !== this.building) return result; // it was changed meanwhile
+    if (mine !== this.building) return undefined;
     document.documentElement.toggleAttribute("data-notes", wanted.has("notes"));
     this.paper.place.append(...built);
     const pictures = [...this.paper.place.querySelectorAll("img")];
     for (const picture of pictures) picture.loading = "eager";
     await Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode().catch(() => undefined))]);
-    return result;
+    return { missing, over: (dealt?.over ?? []).map(short) };
   }
 
   /** For whoever leads: each part with its note, its questions, what the session it comes from says of it, and room to write. */

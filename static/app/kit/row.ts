@@ -1,5 +1,5 @@
 import { button, h } from "../workbook/dom";
-import { isQuestion, isQuestions, most, within, type Block } from "./kit";
+import { isQuestion, most, within, type Block } from "./kit";
 import type { Telling } from "./telling";
 
 /** What can be done to a part. */
@@ -7,6 +7,8 @@ export interface Deeds {
   change(id: string, to: Partial<Block>): void;
   move(id: string, by: number): void;
   remove(id: string): void;
+  /** Takes one question out of a part. */
+  leave(id: string, ref: string): void;
 }
 
 /** How a part stands among the others. */
@@ -102,10 +104,9 @@ export class Row {
     } else if (pages[0] ?? only) {
       parts.push(facts(telling.facts((pages[0] ?? only)!)));
     }
-    const left = (ref: string): void => (isQuestions(block) && block.refs.length === 1 ? deeds.remove(id) : deeds.change(id, { refs: block.refs.filter((one) => one !== ref) }));
     if (asked.length) {
       parts.push(h("ul", { class: "kit-asked" }, ...asked.map((one) => h("li", {}, h("span", {}, one.title),
-        button("✕", () => left(one.ref), { class: "kit-key", "aria-label": telling.words.say("kit.move.out", one.title) })))));
+        button("✕", () => deeds.leave(id, one.ref), { class: "kit-key", "aria-label": telling.words.say("kit.move.out", one.title) })))));
     }
     for (const ref of telling.items.unknown(block.refs)) parts.push(h("p", { class: "kit-warning" }, telling.words.say("kit.unknown", ref)));
     this.body.replaceChildren(...parts);

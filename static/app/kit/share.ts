@@ -3,14 +3,14 @@ import { download } from "../workbook/takeout";
 import type { Board } from "./board";
 import { newId } from "./board";
 import { maxFile, readFile, writeFile, type Opened } from "./file";
-import { writeLink } from "./link";
+import { maxLink, writeLink } from "./link";
 import { originOf } from "./origin";
 import type { Items } from "./items";
 import type { Words } from "../workbook/words";
 
-/** A menu in the row of tools that closes on Esc. */
+/** A menu in the row of tools that closes on Esc, and when another one opens. */
 export function menu(text: string, name: string, ...body: Node[]): HTMLDetailsElement {
-  const element = h("details", { class: `more-menu kit-menu-${name}`, onkeydown: (event) => {
+  const element = h("details", { name: "kit-menu", class: `more-menu kit-menu-${name}`, onkeydown: (event) => {
     if ((event as KeyboardEvent).key !== "Escape" || !element.open) return;
     element.open = false;
     element.querySelector("summary")?.focus();
@@ -27,14 +27,20 @@ export function shareMenu(words: Words, items: Items, board: () => Board, title:
     const done = await navigator.clipboard?.writeText(link.value).then(() => true, () => false) ?? document.execCommand("copy"); // plain http has no clipboard
     told.textContent = words.say(done ? "kit.copied" : "kit.notcopied");
   };
+  const copying = button(words.say("kit.copylink"), () => void copy());
   const element = menu(words.say("kit.share"), "share",
     h("label", {}, words.say("kit.link"), link), h("p", { class: "menu-hint" }, words.say("kit.linkhint")),
-    button(words.say("kit.copylink"), () => void copy()), told,
+    copying, told,
     button(words.say("kit.save"), () => download(fileName(title()), writeFile(title(), board().kit), "application/json"), { class: "menu-item" }),
     h("p", { class: "menu-hint" }, words.say("kit.savehint")));
   element.addEventListener("toggle", () => {
-    if (element.open) link.value = `${location.href.split("#")[0]}#${writeLink(board().kit, originOf(board().kit, items)?.session.ref)}`;
     told.textContent = "";
+    if (!element.open) return;
+    const fragment = writeLink(board().kit, originOf(board().kit, items)?.session.ref);
+    const long = fragment.length > maxLink; // nobody could open it
+    link.value = long ? "" : `${location.href.split("#")[0]}#${fragment}`;
+    copying.disabled = long;
+    if (long) told.textContent = words.say("kit.linklong");
   });
   return element;
 }

@@ -30,7 +30,7 @@ func points(mm float64) float64 { return mm / 25.4 * 72 }
 
 // The margins of a worksheet, in millimetres. In the lower one stands the page's
 // number: "1 / 3".
-const marginTop, marginSide, marginBottom = 15, 18, 17
+const marginTop, marginSide, marginBottom = 13, 18, 13
 
 // text is all text but the page numbers, in reading order.
 func (p printed) text() string {

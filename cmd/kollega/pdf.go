@@ -60,7 +60,7 @@ chooses one.`,
   kollega pdf --cards sporsmal --per 8      question cards to cut out
   kollega pdf --worksheets                  all worksheets, to fill in by hand
   kollega pdf fagdag.kollega-kit.json       a session's pack
-  kollega pdf samtaleark --fillable         a worksheet to fill in on the screen`,
+  kollega pdf conversation-sheet --fillable a worksheet to fill in on the screen`,
 		Args: p.read,
 		RunE: func(*cobra.Command, []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), endings()...)

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"path"
 	"strings"
 
 	"kollega/generator/site"
@@ -19,13 +20,20 @@ func (h *Handbook) Named(name, lang string) (p *site.Page, meant string) {
 	address := strings.TrimSuffix(name, ".html")
 	var names []string
 	for _, p := range h.everyPage() {
-		switch strings.TrimSuffix(p.URL, ".html") {
+		at := strings.TrimSuffix(p.URL, ".html")
+		switch at {
 		case address, address + "/index", lang + "/" + address:
 			return p, ""
 		}
-		names = append(names, p.ID, strings.TrimSuffix(p.URL, ".html"))
+		if p.Lang == lang && meant == "" && path.Base(strings.TrimSuffix(at, "/index")) == address {
+			meant = at // without the folder it lies in
+		}
+		names = append(names, p.ID, at)
 	}
-	return nil, site.DidYouMean(name, names)
+	if meant == "" {
+		meant = site.DidYouMean(name, names)
+	}
+	return nil, meant
 }
 
 // Page is the page that was made of a file; nil for none.

@@ -30,6 +30,7 @@ func TestBrowserSheetPaper(t *testing.T) {
 	t.Run("KeptTogether", p.keptTogether)
 	t.Run("WayBack", p.wayBack)
 	t.Run("Letter", p.letter)
+	t.Run("OneSide", p.oneSide)
 }
 
 const (
@@ -286,6 +287,18 @@ func (p *paperTest) letter(t *testing.T) {
 	tab.open(site.url + sheetPage)
 	tab.fill()
 	printed{t, tab.print(t)}.insideMargins(612, 792)
+}
+
+// oneSide holds that the short sheets stand on one side of A4, with the code that leads
+// back to them: two more questions on a sheet of their own are left in the printer.
+func (p *paperTest) oneSide(t *testing.T) {
+	tab := p.tab(t)
+	for _, name := range []string{"arbeidsark/handlingsplan.html", "arbeidsark/sjekkpunkt.html", "en/worksheets/action-plan.html", "en/worksheets/check-in.html"} {
+		tab.open(p.site.url + name)
+		if n := len(printed{t, tab.print(t)}.pages(20)); n != 1 {
+			t.Errorf("%s takes %d sides", name, n)
+		}
+	}
 }
 
 // solid is a text without white space, which typesetting may change.

@@ -60,10 +60,10 @@ chooses one.`,
   kollega pdf --cards sporsmal --per 8      question cards to cut out
   kollega pdf --worksheets                  all worksheets, to fill in by hand
   kollega pdf fagdag.kollega-kit.json       a session's pack
-  kollega pdf samtaleark --fillable         a worksheet to fill in on the screen`,
+  kollega pdf conversation-sheet --fillable a worksheet to fill in on the screen`,
 		Args: p.read,
 		RunE: func(*cobra.Command, []string) error {
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 			defer stop()
 			return p.run(ctx, &reporter{stdout: stdout, stderr: stderr})
 		},
@@ -199,4 +199,14 @@ func (p *printing) run(ctx context.Context, r *reporter) error {
 func (r *reporter) given() error {
 	r.say("pdf-interrupted")
 	return errProblems
+}
+
+// endings are the signals that end the work. The browser's folder is to be gone also when the
+// terminal is closed, unless the command was started to outlive it.
+func endings() []os.Signal {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	return signals
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -63,6 +64,34 @@ func TestLanguagesOfTheWholeHandbook(t *testing.T) {
 		}
 		if got := strings.Join(pages, " "); got != want || refused != nil {
 			t.Errorf("--language %q prints %s, not %s (%v)", asked, got, want, refused)
+		}
+	}
+}
+
+// A page is printed in the language that is asked for, by whichever address it is called.
+func TestLanguageOfAPage(t *testing.T) {
+	var said bytes.Buffer
+	h, _, _, err := new(flags).read(t.Context(), &reporter{stdout: &said, stderr: &said})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ page, language, want string }{
+		{"strategier/lytt", "", "strategier/lytt.html"},
+		{"strategier/lytt", "nn", "nn/strategier/lytt.html"},
+		{"content/nb/strategier/lytt.md", "en", "en/strategies/listen.html"},
+		{"en/strategies/listen", "", "en/strategies/listen.html"},
+		{"listen", "en", "en/strategies/listen.html"},
+		{"lytt", "", `did you mean "strategier/lytt"`},
+		{"listen", "nn", "nn/strategier/lytt.html"},
+	} {
+		p := printing{page: c.page, language: c.language}
+		jobs, refused := p.jobs(h)
+		got := fmt.Sprint(refused)
+		if refused == nil {
+			got = jobs[0].Page
+		}
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%q in %q is %s, not %s", c.page, c.language, got, c.want)
 		}
 	}
 }

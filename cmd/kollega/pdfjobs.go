@@ -47,6 +47,13 @@ func (p *printing) jobs(h *generator.Handbook) ([]*printJob, []site.Problem) {
 	if page == nil {
 		return nil, refused("pdf-unknown", name, site.Suggest(meant))
 	}
+	if p.language != "" && page.Lang != p.language { // its address or its file is that of another language
+		twin := page.In(p.language)
+		if twin == nil {
+			return nil, refused("pdf-not-in-language", page.Title, p.language)
+		}
+		page = twin
+	}
 	switch {
 	case p.cards != "":
 		return one(p.deck(h, page))

@@ -12,8 +12,12 @@ import (
 	"kollega/generator/site"
 )
 
-// errLink says that a file is a symbolic link, which is never written through.
-var errLink = errors.New("symbolic link")
+// What is not an ordinary file is neither replaced nor written through: a link that leads
+// elsewhere, a device, a pipe.
+var (
+	errLink   = errors.New("symbolic link")
+	errDevice = errors.New("not an ordinary file")
+)
 
 // Replace writes files of a folder anew, by their slash-separated paths. Each is the
 // old file or the new one, never parts of both: all of them are written beside the
@@ -58,6 +62,8 @@ func stageFile(root *os.Root, name string, data []byte) error {
 	switch {
 	case err == nil && info.Mode()&fs.ModeSymlink != 0:
 		return errLink
+	case err == nil && !info.Mode().IsRegular():
+		return errDevice
 	case err == nil:
 		mode = info.Mode().Perm()
 	case !errors.Is(err, fs.ErrNotExist):

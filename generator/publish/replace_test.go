@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -86,5 +87,24 @@ func TestAReadOnlyFolderIsKnown(t *testing.T) {
 	}
 	if ReadOnly(Unwritten{"a.md", fs.ErrNotExist}) || ReadOnly(nil) {
 		t.Error("what is not there is not read-only")
+	}
+}
+
+// What is not a file, such as a device, is neither replaced nor written to.
+func TestReplaceLeavesDevices(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir) // the name of a socket has to be short
+	socket, err := net.Listen("unix", "s")
+	if err != nil {
+		t.Skip("there are no sockets here:", err)
+	}
+	defer socket.Close()
+	err = Replace(dir, map[string][]byte{"s": []byte("new")})
+	var unwritten Unwritten
+	if !errors.As(err, &unwritten) || unwritten.File != "s" {
+		t.Errorf("the error is %v", err)
+	}
+	if info, err := os.Lstat("s"); err != nil || info.Mode()&fs.ModeSocket == 0 {
+		t.Errorf("the socket has become %v (%v)", info, err)
 	}
 }

@@ -33,6 +33,11 @@ var pdfMessages = catalogue{
 		nn: "handboka har inga side som heiter «%[1]s»%[2]v. Skriv adressa, id-en eller fila til sida",
 		en: "the handbook has no page called “%[1]s”%[2]v. Write the page's address, its id or its file",
 	},
+	"pdf-not-in-language": {
+		nb: "siden «%[1]s» finnes ikke på %[2]s. Skriv den ut uten --language",
+		nn: "sida «%[1]s» finst ikkje på %[2]s. Skriv ho ut utan --language",
+		en: "the page “%[1]s” is not there in %[2]s. Print it without --language",
+	},
 	"pdf-without-unknown": {
 		nb: "--without: håndboka har ingen side med id-en «%[1]s»%[2]v",
 		nn: "--without: handboka har inga side med id-en «%[1]s»%[2]v",

@@ -34,10 +34,15 @@ func (h *Handbook) addKit(lang string) {
 func (h *Handbook) kit(from *site.Page) *site.Kit {
 	lang := from.Lang
 	k := &site.Kit{
-		Root: rootFrom(from), Questions: site.Rel(from.URL, questionsAt(lang)), Activities: site.Rel(from.URL, activitiesAt(lang)),
+		Former: map[string]string{}, Root: rootFrom(from), Questions: site.Rel(from.URL, questionsAt(lang)), Activities: site.Rel(from.URL, activitiesAt(lang)),
 		Pieces: site.Rel(from.URL, "assets/piece-"+lang+"-"), Roles: h.roles(lang),
 	}
 	for _, p := range h.Pages {
+		if p.Lang == lang && mayBeUsed(p) {
+			for _, id := range p.Formerly {
+				k.Former[id] = p.ID
+			}
+		}
 		if p.Lang != lang || p.Kind != site.KindWorksheet && p.Kind != site.KindSession {
 			continue
 		}
@@ -51,6 +56,11 @@ func (h *Handbook) kit(from *site.Page) *site.Kit {
 		k.Pages = append(k.Pages, one)
 	}
 	return k
+}
+
+// mayBeUsed reports whether a page is something that a session can hold.
+func mayBeUsed(p *site.Page) bool {
+	return p.Kind == site.KindActivity || p.Kind == site.KindWorksheet || p.Kind == site.KindSession
 }
 
 // kitBlocks are the parts of a ready-made session, with what of theirs a session kit can

@@ -155,8 +155,8 @@ func (h *Handbook) KitLacks(kit KitFile, lang string) []Lacking {
 			for _, q := range h.Questions(p) {
 				known = append(known, "q."+q.ID)
 			}
-		case p.Kind == site.KindActivity, p.Kind == site.KindWorksheet, p.Kind == site.KindSession:
-			known = append(known, p.ID)
+		case mayBeUsed(p):
+			known = append(append(known, p.ID), p.Formerly...)
 		}
 	}
 	var roles []string

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"kollega/generator/site"
 )
 
 // Files are read and refused by the rules of the page that saves them. Its own test has
@@ -42,5 +44,24 @@ func TestKitFiles(t *testing.T) {
 	}
 	if _, err := ReadKit([]byte(strings.Repeat(" ", mostKitBytes+1))); !errors.Is(err, ErrLargeKit) {
 		t.Errorf("a large file: %v", err)
+	}
+}
+
+// A plan that was made before a page got another id finds the page: in the file, and on the
+// page that opens it.
+func TestAPlanFindsPagesByFormerIDs(t *testing.T) {
+	h, problems := openAndCheck(handbookWith(map[string]string{
+		"content/nb/a/_index.md": "+++\ntitle = \"Aktiviteter\"\nkind = \"aktivitet\"\n+++\n",
+		"content/nb/a/runde.md":  "+++\ntitle = \"Runden\"\nid = \"runden\"\nformerly = [\"gammel-runde\"]\n+++\n## Slik {#slik}\n\nHei.\n",
+	}))
+	if site.Fatal(problems, false) {
+		t.Fatal(problems)
+	}
+	lacks := h.KitLacks(KitFile{Refs: []string{"gammel-runde", "runden", "helt-annet"}}, "nb")
+	if len(lacks) != 1 || lacks[0].Name != "helt-annet" {
+		t.Errorf("lacking: %v", lacks)
+	}
+	if page := pageOf(t, h, "okt.html"); !strings.Contains(page, `"former":{"gammel-runde":"runden"}`) {
+		t.Error("the page of the session kit does not know the former id")
 	}
 }

@@ -25,6 +25,7 @@ import (
 	"kollega"
 	"kollega/generator"
 	"kollega/generator/layers"
+	"kollega/generator/site"
 )
 
 var (
@@ -131,7 +132,8 @@ func clean(t *testing.T, folder string) *generator.Handbook {
 		t.Fatal(err)
 	}
 	h, problems := generator.Open(generator.Over(own, kollega.Bundled), generator.Options{})
-	if h == nil {
+	problems = slices.DeleteFunc(problems, func(p site.Problem) bool { return p.Warning })
+	if h == nil || len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	return h
@@ -149,7 +151,11 @@ func disturb(t *testing.T, r *rand.Rand, folder string, i int) string {
 	dir := filepath.Join(folder, "content", "nb", fmt.Sprintf("del-%d", r.IntN(3)))
 	must(os.MkdirAll(dir, 0o777))
 	name := filepath.Join(dir, fmt.Sprintf("side-%d.md", r.IntN(4)))
-	text := []byte(fmt.Sprintf("+++\ntitle = \"Side %d\"\n+++\nEndring %d.\n", r.IntN(3), i))
+	title := r.IntN(3)
+	page := func(id string) []byte { // no two have the same id, whatever is moved where
+		return fmt.Appendf(nil, "+++\ntitle = \"Side %d\"\nid = \"%s\"\n+++\nEndring %d.\n", title, id, i)
+	}
+	text := page(fmt.Sprintf("e-%d", i))
 	switch kind := r.IntN(11); kind {
 	case 0: // an editor that writes beside and renames
 		must(os.WriteFile(name+".tmp", text, 0o666))
@@ -171,7 +177,7 @@ func disturb(t *testing.T, r *rand.Rand, folder string, i int) string {
 		must(os.RemoveAll(dir))
 		return "remove " + dir
 	case 5:
-		deep := filepath.Join(dir, "dypt", "nede")
+		deep := filepath.Join(dir, fmt.Sprintf("dypt-%d", i), fmt.Sprintf("nede-%d", i))
 		must(os.MkdirAll(deep, 0o777))
 		must(os.WriteFile(filepath.Join(deep, "side.md"), text, 0o666))
 		return "deep in " + deep
@@ -184,7 +190,7 @@ func disturb(t *testing.T, r *rand.Rand, folder string, i int) string {
 		return "site.toml"
 	case 8: // many at once
 		for n := range 40 {
-			must(os.WriteFile(filepath.Join(dir, fmt.Sprintf("mange-%d.md", n)), text, 0o666))
+			must(os.WriteFile(filepath.Join(dir, fmt.Sprintf("mange-%d.md", n)), page(fmt.Sprintf("e-%d-%d", i, n)), 0o666))
 		}
 		return "many"
 	default:

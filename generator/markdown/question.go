@@ -148,7 +148,7 @@ func (w *writer) tagTokens(m *mark) []string {
 func (w *writer) checkQuestionID(q site.Question, n ast.Node, m *mark) {
 	at := firstLine(n)
 	all := flat(w.doc)
-	stray := strings.Contains(q.Text, "{")
+	stray := w.strayBrace(n)
 	if q.ID == "" {
 		if at, wrong := w.wrongID(n); wrong != "" {
 			w.report(at, "question-id-form", wrong, stem(site.FoldID(wrong), 9, "id"))

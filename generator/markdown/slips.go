@@ -65,6 +65,21 @@ func (w *writer) strayMarks(m *mark) {
 	w.report(at, "question-line")
 }
 
+// strayBrace reports whether marks stand in a text, and not at its end. A brace that is
+// meant as one is written \{.
+func (w *writer) strayBrace(n ast.Node) bool {
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		line := seg.Value(w.text)
+		for at, c := range line {
+			if c == '{' && (len(line[:at])-len(bytes.TrimRight(line[:at], `\`)))%2 == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // unspaced is the signs that would make a line a heading if a space followed them.
 func unspaced(row []byte) string {
 	rest := bytes.TrimLeft(row, "#")

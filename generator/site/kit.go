@@ -4,12 +4,17 @@ package site
 // by static/app/kit/items.ts, which has the same names; what is empty is left out.
 // Addresses are as seen from the page.
 type Kit struct {
-	Root       string        `json:"root"`       // of the site: the data files' addresses are seen from there
-	Questions  string        `json:"questions"`  // the file with all questions
-	Activities string        `json:"activities"` // the file with all activities
-	Pieces     string        `json:"pieces"`     // what the address of a page's piece begins with
-	Pages      []KitPage     `json:"pages"`      // worksheets and ready-made sessions
-	Roles      []SheetChoice `json:"roles"`
+	Root       string    `json:"root"`       // of the site: the data files' addresses are seen from there
+	Questions  string    `json:"questions"`  // the file with all questions
+	Activities string    `json:"activities"` // the file with all activities
+	Pieces     string    `json:"pieces"`     // what the address of a page's piece begins with
+	Pages      []KitPage `json:"pages"`      // worksheets and ready-made sessions
+
+	// Former are the ids that pages of any kind had before, with the ones they have now: what
+	// a reader has put together goes by those it was made with.
+	Former map[string]string `json:"former,omitempty"`
+
+	Roles []SheetChoice `json:"roles"`
 }
 
 // KitPage is a page that a session can be made of. All its texts are plain.

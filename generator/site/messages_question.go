@@ -13,9 +13,9 @@ var questionMessages = catalogue{
 		en: "“%[1]s” can't be read as a mark, so the braces are shown as they are. Write the marks with spaces between them, for example {light #listening =id}",
 	},
 	"question-line": {
-		nb: "slik blir dette ikke et spørsmål. Begynn hvert spørsmål på en egen linje med bindestrek og mellomrom, og sett merkene sist på den: - Hva mer? {lett =hva-mer}",
-		nn: "slik blir dette ikkje eit spørsmål. Byrja kvart spørsmål på ei eiga linje med bindestrek og mellomrom, og set merka sist på ho: - Kva meir? {lett =kva-meir}",
-		en: "this way it becomes no question. Begin each question on a line of its own with a hyphen and a space, and put its marks last on it: - What else? {light =what-else}",
+		nb: "slik blir dette ikke et spørsmål. Begynn hvert spørsmål på en egen linje med bindestrek og mellomrom, og sett merkene sist på den: - Hva mer? {lett =hva-mer}. En klamme som er ment som en, skrives \\{",
+		nn: "slik blir dette ikkje eit spørsmål. Byrja kvart spørsmål på ei eiga linje med bindestrek og mellomrom, og set merka sist på ho: - Kva meir? {lett =kva-meir}. Ein klamme som er meint som ein, skriv ein \\{",
+		en: "this way it becomes no question. Begin each question on a line of its own with a hyphen and a space, and put its marks last on it: - What else? {light =what-else}. A brace that is meant as one is written \\{",
 	},
 	"bank-id-taken": {
 		nb: "id-en «%[1]s» står alt på et spørsmål i %[2]s. Gi dette en annen: favoritter, kort og økter finner spørsmål ved id-en alene",

@@ -114,3 +114,12 @@ test("one question is called what it asks, several are counted and told", () => 
   assert.equal(telling.title(block(["q.gone"])), "kit.questions 1");
   assert.deepEqual(joined([block(["round"]), block(["q.a"]), block(["q.b"]), block(["q.c"], "Åpne")]).map(({ refs }) => refs), [["round"], ["q.a", "q.b"], ["q.c"]]);
 });
+
+test("a page that has been given another id is found by the one it had, unless another has that now", () => {
+  const items = new Items();
+  items.tell({ pages: ["sheet", "other"].map((id) => ({ id, kind: "worksheet", title: id, url: "" })), roles: [], former: { before: "sheet", other: "sheet" } });
+  const block = { ...items.blocks("before", 60, id)[0] };
+  assert.deepEqual(block.refs, ["sheet"]);
+  assert.deepEqual(items.of({ ...block, refs: ["before", "other", "gone"] }).map(({ ref }) => ref), ["sheet", "other"]);
+  assert.deepEqual(items.unknown(["before", "gone", "__proto__"]), ["gone", "__proto__"]);
+});

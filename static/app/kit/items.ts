@@ -28,6 +28,7 @@ export interface Told {
     minutes?: [number, number]; people?: [number, number]; materials?: string[]; roles?: string[]; blocks?: Part[];
   }[];
   roles: { id: string; label: string }[];
+  former?: Record<string, string>;
 }
 
 export type Kind = "activity" | "worksheet" | "session" | "questions";
@@ -59,9 +60,11 @@ const plain = { lang: "", minutes: none, people: none, materials: [], things: []
 /** All that there is, in the handbook's order. */
 export class Items {
   private readonly byRef = new Map<string, Item>();
+  private former = new Map<string, string>();
 
   /** The pages that the page itself tells of. */
   tell(told: Told): void {
+    this.former = new Map(Object.entries(told.former ?? {}));
     for (const { kind, id, blocks, ...page } of told.pages) this.put({ ...plain, ...page, ref: id, piece: id, kind, lang: page.lang ?? "", parts: blocks ?? [], folded: folded(page.title) });
   }
 
@@ -77,8 +80,9 @@ export class Items {
     }
   }
 
+  /** What a ref names, also one from before its page was given another id. */
   get(ref: string): Item | undefined {
-    return this.byRef.get(ref);
+    return this.byRef.get(ref) ?? this.byRef.get(this.former.get(ref) ?? "");
   }
 
   /** What has all the words in it, the titles that begin with them first. */
@@ -97,12 +101,12 @@ export class Items {
 
   /** What a part holds that the handbook has. */
   of({ refs }: Block): Item[] {
-    return refs.map((ref) => this.byRef.get(ref)).filter((item) => item !== undefined);
+    return refs.map((ref) => this.get(ref)).filter((item) => item !== undefined);
   }
 
   /** The refs that nothing is known of. */
   unknown(refs: readonly string[]): string[] {
-    return refs.filter((ref) => !this.byRef.has(ref));
+    return refs.filter((ref) => !this.get(ref));
   }
 
   /**
@@ -110,11 +114,11 @@ export class Items {
    * a ready-made session its own parts, anything else one.
    */
   blocks(ref: string, left: number, id: () => string): Block[] {
-    const item = this.byRef.get(ref);
+    const item = this.get(ref);
     if (!item) return [];
     const block = (refs: readonly string[], title: string, minutes: number): Block => ({ id: id(), refs: refs.slice(0, most.refs), pause: false, title, minutes: within(minutes, most.minutes), note: "" });
-    if (item.parts.length) return item.parts.map(({ title, minutes = 0, uses = [], pause = false }) => ({ ...block(uses.filter((one) => this.byRef.has(one)), title, minutes), pause }));
-    return [block([ref], "", fitting(item, left))];
+    if (item.parts.length) return item.parts.map(({ title, minutes = 0, uses = [], pause = false }) => ({ ...block(uses.filter((one) => this.get(one)), title, minutes), pause }));
+    return [block([item.ref], "", fitting(item, left))];
   }
 
   /** A plan with what a ready-made session says besides its parts: its time, for how many it is, and its roles. */

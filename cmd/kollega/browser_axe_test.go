@@ -163,12 +163,14 @@ type axeReport struct {
 	Ran        []string
 }
 
+// axe runs all rules, but on paper that of how large the things are that one touches.
 func (tab *tab) axe() axeReport {
 	tab.t.Helper()
 	tab.rest()
 	text := eval[string](tab, `axe.run(document, {
 		runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
 		resultTypes: ["violations"],
+		rules: { "target-size": { enabled: !matchMedia("print").matches } },
 	}).then((r) => JSON.stringify({
 		violations: r.violations.map((v) => ({ rule: v.id, help: v.help,
 			nodes: v.nodes.slice(0, 4).map((n) => n.target.join(" ") + " – " + n.failureSummary.replace(/\s+/g, " ")).join("\n\t") })),

@@ -26,7 +26,7 @@ function stock() {
     ] },
   ], roles: [] });
   items.activities([{ id: "round", title: "Seiersrunden", url: "round.html", lang: "", minutes: [10, 20], people: [3, 12], level: "", family: "", phases: [], setting: ["room"], needs: [], materials: ["klokke", "lapper"], things: ["clock"] }], "");
-  items.questions([{ id: "one", text: "Hva gikk bra?", note: [], phase: "", depth: "", tags: [], care: true, bank: "Oss to", group: "", url: "bank.html", lang: "", folded: "hva gikk bra" }]);
+  items.question({ id: "one", text: "Hva gikk bra?", note: [], phase: "", depth: "", tags: [], care: true, bank: "Oss to", group: "", url: "bank.html", lang: "", folded: "hva gikk bra" });
   return items;
 }
 

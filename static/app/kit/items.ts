@@ -74,10 +74,8 @@ export class Items {
     }
   }
 
-  questions(all: readonly Question[]): void {
-    for (const { id, text, url, lang, care, bank, home, group, folded: words } of all) {
-      this.put({ ...plain, ref: `q.${id}`, piece: home, kind: "questions", title: text, url: `${url}#q-${id}`, lang, care, about: group ? `${bank} · ${group}` : bank, folded: `${words} ${folded(bank, group)}` });
-    }
+  question({ id, text, url, lang, care, bank, home, group, folded: words }: Question): void {
+    this.put({ ...plain, ref: `q.${id}`, piece: home, kind: "questions", title: text, url: `${url}#q-${id}`, lang, care, about: group ? `${bank} · ${group}` : bank, folded: `${words} ${folded(bank, group)}` });
   }
 
   /** What a ref names, also one from before its page was given another id. */

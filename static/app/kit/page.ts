@@ -1,6 +1,7 @@
 import { decode, tableOf } from "../bank/questions";
 import { readActivities } from "../finder/activities";
 import { Data } from "../load";
+import { inSlices } from "../slices";
 import { h, part } from "../workbook/dom";
 import type { Sheet } from "../workbook/types";
 import { Words } from "../workbook/words";
@@ -68,9 +69,9 @@ export class KitPage {
   /** Fetches what the handbook has, and then sees what the address asks for. */
   private async gather(): Promise<void> {
     const { told, items } = this;
-    const file = async (address: string, take: (data: unknown) => void): Promise<void> => take((await this.data.load(address))[0]);
+    const file = async (address: string, take: (data: unknown) => Promise<void> | void): Promise<void> => take((await this.data.load(address))[0]);
     const done = await Promise.allSettled([
-      file(told.questions, (data) => items.questions([...decode(tableOf(data), told.root)])),
+      file(told.questions, (data) => inSlices(decode(tableOf(data), told.root), (one) => items.question(one))),
       file(told.activities, (data) => items.activities(readActivities(data), told.root)),
     ]);
     if (done.some(({ status }) => status === "rejected")) this.offer(this.words.say("kit.nodata"));

@@ -28,6 +28,9 @@ func TestBrowserKit(t *testing.T) {
 	t.Run("Disk", b.kitOnDisk)
 	t.Run("WithoutScripts", b.kitWithoutScripts)
 	t.Run("Edges", b.kitEdges)
+	t.Run("TwoTabs", b.kitTwoTabs)
+	t.Run("Broken", b.kitBroken)
+	t.Run("Foreign", b.kitForeign)
 	t.Run("Accessibility", b.kitAccessibility)
 }
 

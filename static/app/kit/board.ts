@@ -50,7 +50,7 @@ export class Board implements Deeds {
     this.told = Object.keys(answers).length ? this.written() : new Map();
     this.back.replaceChildren();
     this.said.textContent = "";
-    this.draw();
+    this.draw(true);
   }
 
   title(title: string, elsewhere = false): void {
@@ -86,7 +86,7 @@ export class Board implements Deeds {
   bring(blocks: readonly Block[], own = false, called = ""): void {
     const block = blocks[0];
     if (!block) return;
-    this.become(insert(this.kit, blocks));
+    this.become(insert(this.kit, blocks.slice(0, Math.max(most.blocks - this.kit.blocks.length, 0))));
     if (this.kit.blocks.at(-1)?.id !== blocks.at(-1)!.id) return this.say(this.telling.words.say("kit.full", most.blocks));
     this.say(this.telling.words.say("kit.added", called || this.telling.title(block), this.telling.span(this.kit, block.id, blocks.at(-1)!.id)));
     if (own) this.rows.get(block.id)?.element.querySelector<HTMLElement>(".kit-own")?.focus();
@@ -151,22 +151,22 @@ export class Board implements Deeds {
     this.back.replaceChildren(button(this.telling.words.say("kit.undo"), putBack));
   }
 
-  /** Draws the plan as it is: names may have come that were not known. */
-  draw(): void {
+  /** Draws the plan as it is, `anew` one from elsewhere: what stood where somebody writes would come back with the next letter. */
+  draw(anew = false): void {
     const { kit, telling } = this;
     const times = spans(kit);
     const duties = telling.duties(kit);
     const elements = kit.blocks.map((block, i) => {
       const row = this.rows.get(block.id) ?? new Row(block.id, telling, this);
       this.rows.set(block.id, row);
-      row.show(block, { time: shown(times[i]!.from, kit), duties: duties.get(block.id) ?? [], warning: telling.warning(block, kit), first: i === 0, last: i === kit.blocks.length - 1 });
+      row.show(block, { time: shown(times[i]!.from, kit), duties: duties.get(block.id) ?? [], warning: telling.warning(block, kit), first: i === 0, last: i === kit.blocks.length - 1 }, anew);
       return row.element;
     });
     for (const id of [...this.rows.keys()]) if (!kit.blocks.some((block) => block.id === id)) this.rows.delete(id);
     if (elements.some((element, i) => this.list.children[i] !== element) || this.list.children.length !== elements.length) this.list.replaceChildren(...elements);
     this.none.hidden = elements.length > 0;
     this.end.textContent = elements.length && timeOf(kit.start) !== undefined ? telling.words.say("kit.end", shown(times.at(-1)!.to, kit)) : "";
-    this.head.show(kit);
+    this.head.show(kit, anew);
     this.changed();
   }
 

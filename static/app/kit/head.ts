@@ -49,9 +49,10 @@ export class Head {
     return !this.name.value.trim();
   }
 
-  show(kit: Kit): void {
+  /** Shows a plan. Who writes is left in peace, unless it is `anew`. */
+  show(kit: Kit, anew: boolean): void {
     const put = (input: HTMLInputElement | HTMLTextAreaElement, value: string): void => {
-      if (document.activeElement !== input && input.value !== value) input.value = value;
+      if ((anew || document.activeElement !== input) && input.value !== value) input.value = value;
     };
     put(this.start, kit.start);
     put(this.minutes, String(kit.minutes));

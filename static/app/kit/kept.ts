@@ -4,12 +4,17 @@ import type { Copy, Value } from "../workbook/types";
 export class Kept {
   /** What the open copy is called; "" for none. */
   title = "";
+  private shown = false; // another copy, or another tab's words, since the name was last told
 
-  constructor(private readonly bench: HTMLElement, show: (answers: Copy["answers"]) => void, called: (title: string) => void) {
-    bench.addEventListener("kept-show", (event) => show((event as CustomEvent<{ answers: Copy["answers"] }>).detail.answers));
+  constructor(private readonly bench: HTMLElement, show: (answers: Copy["answers"]) => void, called: (title: string, elsewhere: boolean) => void) {
+    bench.addEventListener("kept-show", (event) => {
+      this.shown = true;
+      show((event as CustomEvent<{ answers: Copy["answers"] }>).detail.answers);
+    });
     bench.addEventListener("kept-title", (event) => {
       this.title = (event as CustomEvent<{ title: string }>).detail.title;
-      called(this.title);
+      called(this.title, this.shown);
+      this.shown = false;
     });
   }
 

@@ -14,6 +14,7 @@ export interface Block {
   title: string; // own words; "" for the title of what it holds
   minutes: number;
   note: string; // for whoever leads
+  rest?: string; // what else is stored of what it holds, which is not understood here
 }
 
 export interface Kit {
@@ -25,7 +26,10 @@ export interface Kit {
   blocks: readonly Block[];
 }
 
-/** What there may be at most: of a kit from elsewhere nothing beyond it is taken. */
+/**
+ * What there may be at most: of a link or a file nothing beyond it is taken. What is kept
+ * already is shown whole, though it were more.
+ */
 export const most = { minutes: 1440, people: 200, blocks: 100, refs: 40, text: 2000, name: 80 };
 
 /** An hour for four, with nothing in it. */
@@ -50,7 +54,7 @@ export function joined(blocks: readonly Block[]): Block[] {
 
 /** With parts put in at a place, the end when none is said. */
 export function insert(kit: Kit, blocks: readonly Block[], at = kit.blocks.length): Kit {
-  return { ...kit, blocks: [...kit.blocks.slice(0, at), ...blocks, ...kit.blocks.slice(at)].slice(0, most.blocks) };
+  return { ...kit, blocks: [...kit.blocks.slice(0, at), ...blocks, ...kit.blocks.slice(at)] };
 }
 
 /**

@@ -45,7 +45,7 @@ export class KitPage {
     this.items.tell(kit);
     this.telling = new Telling(this.words, this.items, kit.roles);
     const plan = h("section", { class: "kit-plan", "aria-label": this.words.say("kit.plan") });
-    this.kept = new Kept(bench, (answers) => board.show(answers), (title) => board.title(title));
+    this.kept = new Kept(bench, (answers) => board.show(answers), (title, elsewhere) => board.title(title, elsewhere));
     const board = this.board = new Board(plan, this.telling, kit.roles, this.kept, sheet.title);
     this.picker = new Picker(this.telling, board);
     root.append(plan, this.picker.element);

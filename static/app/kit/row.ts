@@ -53,11 +53,11 @@ export class Row {
       h("div", { class: "kit-keys" }, this.up, this.down, this.out));
   }
 
-  /** Shows a part as it is now. */
-  show(block: Block, place: Place): void {
+  /** Shows a part as it is now. Who writes in it is left in peace, unless it is `anew`. */
+  show(block: Block, place: Place, anew: boolean): void {
     this.time.textContent = place.time;
-    if (document.activeElement !== this.minutes) this.minutes.value = String(block.minutes);
-    if (document.activeElement !== this.note && this.note.value !== block.note) {
+    if (anew || document.activeElement !== this.minutes) this.minutes.value = String(block.minutes);
+    if ((anew || document.activeElement !== this.note) && this.note.value !== block.note) {
       this.note.value = block.note;
       if (block.note) this.note.closest("details")!.open = true;
     }
@@ -65,7 +65,7 @@ export class Row {
     this.duties.replaceChildren(...place.duties.map(([role, person]) => h("span", {}, h("b", {}, role), ` ${person}`)));
     this.up.disabled = place.first;
     this.down.disabled = place.last;
-    this.fill(block);
+    this.fill(block, anew);
     const title = this.telling.title(block);
     const { words } = this.telling;
     this.minutes.setAttribute("aria-label", words.say("kit.minutesof", title));
@@ -79,11 +79,11 @@ export class Row {
     (key && !key.disabled ? key : keys.find((one) => !one.disabled))?.focus();
   }
 
-  private fill(block: Block): void {
+  private fill(block: Block, anew: boolean): void {
     const { telling, deeds, id } = this;
     const items = telling.items.of(block);
-    const what = JSON.stringify([block.refs, block.pause, block.refs.length ? block.title : "", items.length]);
-    if (!block.refs.length && !block.pause && document.activeElement !== this.own) this.own.value = block.title;
+    const what = JSON.stringify([block.refs, block.pause, block.refs.length ? block.title : "", items.length, block.rest]);
+    if (!block.refs.length && !block.pause && (anew || document.activeElement !== this.own)) this.own.value = block.title;
     if (what === this.shown) return;
     this.shown = what;
     this.element.className = `kit-block ${items[0] ? `kind-${items[0].kind}` : "kit-plain"}`;
@@ -108,7 +108,7 @@ export class Row {
       parts.push(h("ul", { class: "kit-asked" }, ...asked.map((one) => h("li", {}, h("span", {}, one.title),
         button("✕", () => deeds.leave(id, one.ref), { class: "kit-key", "aria-label": telling.words.say("kit.move.out", one.title) })))));
     }
-    for (const ref of telling.items.unknown(block.refs)) parts.push(h("p", { class: "kit-warning" }, telling.words.say("kit.unknown", ref)));
+    for (const ref of [...telling.items.unknown(block.refs), ...(block.rest ? [block.rest] : [])]) parts.push(h("p", { class: "kit-warning" }, telling.words.say("kit.unknown", ref)));
     this.body.replaceChildren(...parts);
   }
 

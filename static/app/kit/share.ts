@@ -27,11 +27,16 @@ export function shareMenu(words: Words, items: Items, board: () => Board, title:
     const done = await navigator.clipboard?.writeText(link.value).then(() => true, () => false) ?? document.execCommand("copy"); // plain http has no clipboard
     told.textContent = words.say(done ? "kit.copied" : "kit.notcopied");
   };
+  const save = (): void => {
+    const text = writeFile(title(), board().kit);
+    if (new Blob([text]).size <= maxFile && typeof readFile(text, newId) !== "string") return download(fileName(title()), text, "application/json");
+    told.textContent = words.say("kit.nofile"); // nobody could open it
+  };
   const copying = button(words.say("kit.copylink"), () => void copy());
   const element = menu(words.say("kit.share"), "share",
     h("label", {}, words.say("kit.link"), link), h("p", { class: "menu-hint" }, words.say("kit.linkhint")),
     copying, told,
-    button(words.say("kit.save"), () => download(fileName(title()), writeFile(title(), board().kit), "application/json"), { class: "menu-item" }),
+    button(words.say("kit.save"), save, { class: "menu-item" }),
     h("p", { class: "menu-hint" }, words.say("kit.savehint")));
   element.addEventListener("toggle", () => {
     told.textContent = "";

@@ -4,7 +4,9 @@ import { emptyKit, most, within, type Block, type Kit } from "./kit";
 
 /*
  * A session as the answers of a worksheet (generator/kit.go has the same fields), so that
- * it is kept, taken along and brought back as any other.
+ * it is kept, taken along and brought back as any other. Each change of a part writes all
+ * of them, so none is left out and none is cut in reading: what a later release, or a
+ * backup from elsewhere, has more of stays.
  */
 
 type Answers = Readonly<Record<string, Pick<Answer, "v">>>;
@@ -30,16 +32,16 @@ export function readAnswers(answers: Answers): Kit {
     start: typeof start === "string" && timeOf(start) !== undefined ? start.slice(0, 5) : "",
     minutes: number("minutes", most.minutes, none.minutes),
     people: number("people", most.people, none.people),
-    names: rows(answers["names"]?.v).map((row) => cell(row, "name", most.name)),
+    names: rows(answers["names"]?.v).map((row) => cell(row, "name")),
     roles: choices(answers["roles"]?.v),
-    blocks: rows(answers["blocks"]?.v).slice(0, most.blocks).map(blockOf),
+    blocks: apart(rows(answers["blocks"]?.v)).map(blockOf),
   };
 }
 
 function rowOf(block: Block): Row {
   return {
     id: block.id,
-    cells: cells({ title: block.title, minutes: String(block.minutes), note: block.note, what: block.pause ? "pause" : whatOf(block.refs) }),
+    cells: cells({ title: block.title, minutes: String(block.minutes), note: block.note, what: block.pause ? "pause" : [whatOf(block.refs), block.rest].filter(Boolean).join(" ") }),
   };
 }
 
@@ -50,12 +52,25 @@ function whatOf(refs: readonly string[]): string {
 }
 
 function blockOf(row: Row): Block {
-  const said = cell(row, "what", 10_000), pause = said === "pause";
-  const what = new Set(said.split(" ").filter((ref) => /^(q\.)?[a-z0-9æøå-]{1,120}$/.test(ref)));
+  const said = cell(row, "what"), pause = said === "pause";
+  const what = pause ? [] : [...new Set(said.split(" ").filter(Boolean))];
+  const refs = what.filter((ref) => /^(q\.)?[a-z0-9æøå-]{1,120}$/.test(ref)).slice(0, most.refs);
+  const rest = what.filter((ref) => !refs.includes(ref)).join(" ");
   return {
-    id: row.id, refs: pause ? [] : [...what].slice(0, most.refs), pause, title: cell(row, "title", most.text),
-    minutes: within(Number(cell(row, "minutes", 8)), most.minutes), note: cell(row, "note", most.text),
+    id: row.id, refs, pause, title: cell(row, "title"),
+    minutes: within(Number(cell(row, "minutes")), most.minutes), note: cell(row, "note"), ...(rest && { rest }),
   };
+}
+
+/** Rows under an id each: in a backup from elsewhere two may share one. */
+function apart(rows: readonly Row[]): Row[] {
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    let { id } = row;
+    for (let n = 2; taken.has(id); n++) id = `${row.id.slice(0, 110)}-${n}`;
+    taken.add(id);
+    return { ...row, id };
+  });
 }
 
 function cells(all: Record<string, string>): Record<string, string> {
@@ -64,8 +79,8 @@ function cells(all: Record<string, string>): Record<string, string> {
   return out;
 }
 
-function cell(row: Row, id: string, max: number): string {
-  return Object.hasOwn(row.cells, id) ? row.cells[id]!.slice(0, max) : "";
+function cell(row: Row, id: string): string {
+  return Object.hasOwn(row.cells, id) ? row.cells[id]! : "";
 }
 
 function rows(v: Value | undefined): Row[] {

@@ -6,7 +6,7 @@ import type { Copy, Field, Value } from "./types";
  * A page whose answers another script shows. The two say what they have to say to each
  * other as events of the bench, so that neither has to hold the other's code:
  *
- *	kept-show   {answers, title}  these are the answers now
+ *	kept-show   {answers}         these are the answers now
  *	kept-title  {title}           the open copy is called so; "" for none
  *	face-hello                    say it again: here is somebody who shows it
  *	face-edited {field, value}    an answer was changed; undefined for taken back

@@ -36,11 +36,11 @@ func (c *checker) usesQuestion(ref site.Ref, id string) {
 	if _, there := all[id]; there {
 		return
 	}
+	here := func(q site.Question) bool { return q.ID == id }
 	for _, p := range c.h.everyPage() {
 		if p.Kind != site.KindQuestions || p.Lang != c.page.Lang {
 			continue
 		}
-		here := func(q site.Question) bool { return q.ID == id }
 		if removed := c.h.removes(p, id); removed || c.h.left[p] && slices.ContainsFunc(flat(c.h.doc(p)), here) {
 			c.leftOut(ref, removed || c.h.hiddenAt(p.Source))
 			return
@@ -80,10 +80,21 @@ func (c *checker) blockTwins(first *site.Page) {
 		c.report(site.Pos{File: c.page.Source}, "block-twins", len(ours), len(theirs), first.Source)
 		return
 	}
+	same := func(x, y site.Ref) bool {
+		return x.ID == y.ID || c.nowCalled(c.page.Lang, x.ID) == c.nowCalled(first.Lang, y.ID)
+	}
 	for i, b := range ours {
-		same := func(x, y site.Ref) bool { return x.ID == y.ID }
 		if of := theirs[i]; b.Minutes != of.Minutes || !slices.EqualFunc(b.Uses, of.Uses, same) {
 			c.report(b.Pos, "block-differs", b.Title, of.Title, first.Source)
 		}
 	}
+}
+
+// nowCalled is the id that the page has which an id names in a language; the id itself for
+// a question, or where there is none.
+func (c *checker) nowCalled(lang, id string) string {
+	if q := c.h.pageOf(lang, id); q != nil {
+		return q.ID
+	}
+	return id
 }

@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"slices"
-
 	"kollega/generator/layout"
 	"kollega/generator/site"
 )
@@ -73,7 +71,7 @@ func (h *Handbook) kitBlocks(p *site.Page) []site.KitBlock {
 			switch {
 			case u.question != nil:
 				one.Uses = append(one.Uses, site.QuestionRef+u.question.ID)
-			case u.page.Kind != site.KindQuestions && !slices.Contains(one.Uses, u.page.ID):
+			case u.page.Kind != site.KindQuestions:
 				one.Uses = append(one.Uses, u.page.ID) // by the name it has now
 			}
 		}

@@ -85,7 +85,7 @@ func (w *pieceWriter) write(text string) string {
 			before, at = strings.TrimRight(before, " "), after(text, t)
 		case t.is("span", "term-card"):
 			at = after(text, t)
-		case t.name == "button":
+		case t.name == "button": // the words of a term stay
 		default:
 			w.b.WriteString(before)
 			w.tag(t, outer)
@@ -104,14 +104,9 @@ var pointing = []string{"id", "for", "name", "headers", "list", "aria-labelledby
 // tag writes a tag as it is in a piece; that of the article itself keeps its id.
 func (w *pieceWriter) tag(t htmlTag, outer bool) {
 	switch {
-	case t.name == "details":
+	case t.name == "details" || t.name == "aside": // a document of many pages has no landmark for each of their tips
 		t.name = "div"
 		t.attrs = slices.DeleteFunc(t.attrs, func(a htmlAttr) bool { return a.name == "open" })
-		if !t.closes {
-			t.attrs = append(t.attrs, htmlAttr{"role", "note"})
-		}
-	case t.name == "aside": // a document of many pages has no landmark for each of their tips
-		t.name = "div"
 		if !t.closes {
 			t.attrs = append(t.attrs, htmlAttr{"role", "note"})
 		}

@@ -11,7 +11,6 @@ import (
 
 // used is something that a block of a session uses: a page, or a question of one.
 type used struct {
-	ref      site.Ref
 	page     *site.Page     // the bank, of a question
 	question *site.Question // nil for a page
 }
@@ -24,10 +23,10 @@ var usable = []site.Kind{site.KindActivity, site.KindWorksheet, site.KindQuestio
 func (h *Handbook) use(p *site.Page, ref site.Ref) (used, bool) {
 	if id, ok := strings.CutPrefix(ref.ID, site.QuestionRef); ok {
 		a, there := h.bankedIn(p.Lang)[id]
-		return used{ref, a.bank, a.question}, there
+		return used{a.bank, a.question}, there
 	}
 	q := h.pageOf(p.Lang, ref.ID)
-	return used{ref: ref, page: q}, q != nil && !h.left[q] && slices.Contains(usable, q.Kind)
+	return used{page: q}, q != nil && !h.left[q] && slices.Contains(usable, q.Kind)
 }
 
 // pageOf is the page that an id names in a language, now or before; nil for none.
@@ -43,11 +42,12 @@ func (h *Handbook) pageOf(lang, id string) *site.Page {
 	return nil
 }
 
-// uses are what a block on a page uses, as far as this edition has it.
+// uses are what a block on a page uses, as far as this edition has it, each once: a page
+// may be named by an earlier id too.
 func (h *Handbook) uses(p *site.Page, b site.Block) []used {
 	var all []used
 	for _, ref := range b.Uses {
-		if u, ok := h.use(p, ref); ok {
+		if u, ok := h.use(p, ref); ok && !slices.Contains(all, u) {
 			all = append(all, u)
 		}
 	}

@@ -91,3 +91,37 @@ func TestASessionWithoutWhatIsHidden(t *testing.T) {
 		t.Errorf("%v: the session shows hidden questions", err)
 	}
 }
+
+// A part that names a page by an earlier id uses that page: once, and as its translation does.
+func TestASessionFindsPagesByFormerIDs(t *testing.T) {
+	runden := "+++\ntitle = \"Runden\"\nid = \"runden\"\nformerly = [\"gammel-runde\"]\n+++\n## Slik {#slik}\n\nHei.\n"
+	session := func(used string) string {
+		return "+++\ntitle = \"Økta\"\nid = \"okta\"\n+++\n## Alt (10 min) {#alt " + used + "}\n\nHei.\n"
+	}
+	h, problems := openAndCheck(handbookWith(map[string]string{
+		"site.toml":               "id = \"a\"\ntitle = \"A\"\nbase = \"none\"\nlanguages = [\"nb\", \"en\"]\n",
+		"content/en/_index.md":    "+++\ntitle = \"Front\"\n+++\n",
+		"content/nb/a/_index.md":  "+++\ntitle = \"Aktiviteter\"\nid = \"alle\"\nkind = \"aktivitet\"\n+++\n",
+		"content/en/a/_index.md":  "+++\ntitle = \"Activities\"\nid = \"alle\"\nkind = \"activity\"\n+++\n",
+		"content/nb/a/runde.md":   runden,
+		"content/en/a/round.md":   runden,
+		"content/nb/o/_index.md":  "+++\ntitle = \"Økter\"\nid = \"okter\"\nkind = \"økt\"\n+++\n",
+		"content/en/o/_index.md":  "+++\ntitle = \"Sessions\"\nid = \"okter\"\nkind = \"session\"\n+++\n",
+		"content/nb/o/okta.md":    session(`bruk="runden gammel-runde"`),
+		"content/en/o/session.md": session(`use="gammel-runde runden"`),
+	}))
+	for _, p := range problems {
+		if strings.HasPrefix(string(p.Code), "block-") {
+			t.Errorf("%s: %s %v", p.Pos.File, p.Code, p.Args)
+		}
+	}
+	if h == nil {
+		t.Fatal(problems)
+	}
+	if page := pageOf(t, h, "o/okta.html"); strings.Count(page, `class="use"`) != 1 {
+		t.Errorf("the part shows %d pages", strings.Count(page, `class="use"`))
+	}
+	if got := h.kitBlocks(h.ids["nb"]["okta"])[0].Uses; !slices.Equal(got, []string{"runden"}) {
+		t.Errorf("the kit has %q", got)
+	}
+}

@@ -44,7 +44,7 @@ func (b *browser) kitShared(t *testing.T) {
 	if got := tab.kitBlocks(); !slices.Equal(got, want) || eval[string](tab, "location.hash") == link {
 		t.Error("a no changed something, or left the link standing")
 	}
-	eval[bool](tab, `(location.hash = `+jsString(link)+`, true)`)
+	eval[bool](tab, `(location.hash = `+jsString(link)+`, history.replaceState(null, "", "#copy=0"), true)`) // a save that ends meanwhile names the copy
 	tab.until(`document.querySelector(".kit-offer:not([hidden])") !== null`)
 	tab.click(".kit-offer .button-main")
 	tab.until(`document.querySelectorAll(".kit-block").length === 3`)

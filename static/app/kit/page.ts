@@ -62,7 +62,7 @@ export class KitPage {
     this.kept.hello();
     board.changed();
     addEventListener("beforeprint", () => paper.show(board.kit, title())); // its name may be another by now
-    addEventListener("hashchange", () => this.asked());
+    addEventListener("hashchange", ({ newURL }) => this.asked(new URL(newURL).hash)); // the address may name the copy again by now
     void this.gather();
   }
 
@@ -82,8 +82,8 @@ export class KitPage {
   }
 
   /** What the address asks for. */
-  private asked(): void {
-    const asked = readLink(location.hash, newId);
+  private asked(hash = location.hash): void {
+    const asked = readLink(hash, newId);
     if (asked.kind === "none") return;
     if (asked.kind === "kit") return this.shared(asked);
     const wrong = [...asked.wrong, ...this.items.unknown(asked.refs)];

@@ -2,8 +2,8 @@
  * The fragment of the address, which is never sent anywhere: `#copy=…` names the open copy.
  */
 
-/** The copy the address names. */
-export const hashed = (): string | undefined => /^#copy=([0-9a-f]{16})$/.exec(location.hash)?.[1];
+/** The copy that a fragment names, or the address. */
+export const hashed = (fragment = location.hash): string | undefined => /^#copy=([0-9a-f]{16})$/.exec(fragment)?.[1];
 
 /** Names a copy in the address and in the links to the same page in other languages; "" for none. */
 export function nameCopy(id: string): void {

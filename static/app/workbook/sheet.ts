@@ -36,8 +36,8 @@ export class SheetPage extends Filling implements Watcher {
     document.addEventListener("click", ({ target }) => {
       for (const menu of bench.querySelectorAll<HTMLDetailsElement>(".more-menu[open]")) menu.open = menu.contains(target as Node);
     });
-    addEventListener("hashchange", () => {
-      const named = hashed();
+    addEventListener("hashchange", ({ newURL }) => { // the address may name the open copy again by now
+      const named = hashed(new URL(newURL).hash);
       if (named && named !== this.keeper?.current?.id) this.deeds.open(named);
     });
     this.free(false);

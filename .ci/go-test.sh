@@ -9,5 +9,5 @@ leaves=$(go list ./... | grep -vE '/(generator|cmd/kollega)$') || exit 1
 failed=0
 go test -timeout 20m -race $leaves || failed=1
 go test -timeout 20m -skip '^TestBrowser' ./generator ./cmd/kollega || failed=1
-go test -timeout 20m -race -run '^TestARebuildIsACleanBuild$' ./generator -edits 30 || failed=1
+go test -timeout 20m -race -run '^TestARebuildIsACleanBuild$' ./generator -edits 60 || failed=1
 exit $failed

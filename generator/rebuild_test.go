@@ -23,7 +23,7 @@ import (
 )
 
 var (
-	edits    = flag.Int("edits", 100, "how many edits TestARebuildIsACleanBuild makes")
+	edits    = flag.Int("edits", 250, "how many edits TestARebuildIsACleanBuild makes")
 	editSeed = flag.Uint64("edit-seed", 1, "which ones")
 )
 

@@ -96,7 +96,7 @@ func TestReplaceLeavesDevices(t *testing.T) {
 	t.Chdir(dir) // the name of a socket has to be short
 	socket, err := net.Listen("unix", "s")
 	if err != nil {
-		t.Skip("there are no sockets here:", err)
+		t.Fatal(err)
 	}
 	defer socket.Close()
 	err = Replace(dir, map[string][]byte{"s": []byte("new")})
